@@ -1,0 +1,1 @@
+"""The tests, floor by floor as the product, with its hand counts and made-up services."""
