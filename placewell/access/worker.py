@@ -1,0 +1,76 @@
+"""A person who is signed in, at a moment: their roles and what these allow.
+
+`Worker` is what pages and actions are given. Today is the service's, and comes from `now`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from placewell.access.models import RoleHeld
+from placewell.access.permissions import Permission
+from placewell.access.roles import GRANTS, Reach
+from placewell.people.models import SYSTEM_EMAIL, Account
+from placewell.records.models import Service
+
+
+@dataclass
+class Worker:
+    """An account at a moment (`now`, an aware datetime)."""
+
+    account: Account
+    now: datetime
+    system_user: str = ""
+
+    @property
+    def pk(self) -> int:
+        return self.account.pk
+
+    @property
+    def is_system(self) -> bool:
+        """Whether this is the built-in account that commands act as."""
+        return self.account.is_built_in
+
+    @cached_property
+    def roles(self) -> list[RoleHeld]:
+        """Roles that stand today, each by its own service's date."""
+        held = (
+            RoleHeld.objects.standing()
+            .filter(account=self.account)
+            .select_related("service")
+            .prefetch_related("teams")
+        )
+        return [role for role in held if self._stands(role)]
+
+    def _stands(self, role: RoleHeld) -> bool:
+        today = role.service.today(self.now)
+        return role.started_on <= today and (role.ended_on is None or today < role.ended_on)
+
+    def today(self, service: Service) -> date:
+        """The date at a service."""
+        return service.today(self.now)
+
+    def may(self, permission: Permission, service: Service | None = None) -> bool:
+        """Whether a role allows `permission`, in `service` or (None) anywhere."""
+        if self.is_system:
+            return True
+        return any(
+            permission in GRANTS[role.role].permissions
+            for role in self.roles
+            if service is None or role.service_id == service.pk
+        )
+
+    def reaches(self, service: Service) -> set[Reach]:
+        """How far the worker's roles reach among the people of a service."""
+        if self.is_system:
+            return {Reach.SERVICE}
+        return {
+            GRANTS[role.role].reach
+            for role in self.roles
+            if role.service_id == service.pk and Permission.SEE_PEOPLE in GRANTS[role.role].permissions
+        }
+
+
+def system_worker(now: datetime, system_user: str = "") -> Worker:
+    """The built-in account `system`, as which commands act; `system_user` is the operating system's name."""
+    return Worker(Account.objects.get(email=SYSTEM_EMAIL), now, system_user)

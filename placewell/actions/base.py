@@ -1,0 +1,194 @@
+"""How anything is changed: permitted, whole, remembered.
+
+    @action("job.started", needs=Permission.RECORD_SUPPORT)
+    def start(*, by, service, **facts): ...
+        return keep(Job(...))
+
+`keep` writes a new record, `correct` keeps the old version and writes the new one, `withdraw`
+takes a record back with a reason. Nothing else writes one record; bulk actions (import, demo)
+check by set-based rules and leave one event with their counts.
+"""
+
+from contextvars import ContextVar
+from datetime import date
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+
+from placewell.access.permissions import Permission
+from placewell.access.worker import Worker
+from placewell.records.base import Kept
+from placewell.records.events import Event
+from placewell.records.guard import acting
+from placewell.records.versions import Version
+
+_event: ContextVar[tuple[Event, Worker] | None] = ContextVar("event", default=None)
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else corrected the record since it was read. `record` is how it stands now."""
+
+    def __init__(self, record: Kept):
+        super().__init__("Somebody else changed this meanwhile.")
+        self.record = record
+
+
+def action(verb: str, *, needs: Permission, anywhere: bool = False):
+    """Make a function one thing that a worker can do.
+
+    The function takes `by` (a Worker), `service` and its facts, by keyword. It runs in one
+    transaction with one event. Raises PermissionDenied when no role of the worker in that
+    service allows `needs`; `anywhere` is for the few actions that make a service.
+    """
+
+    def decorate(do):
+        @wraps(do)
+        def run(*, by: Worker, service, **facts):
+            if not by.may(needs, None if anywhere else service):
+                raise PermissionDenied(f"no role allows to {needs}")
+            today = service.today(by.now) if service else timezone.localdate(by.now)
+            with transaction.atomic(), acting(by=by.pk, verb=verb, today=today):
+                event = Event.objects.create(verb=verb, by=by.account, system_user=by.system_user, service=service)
+                token = _event.set((event, by))
+                try:
+                    result = do(by=by, service=service, **facts)
+                finally:
+                    _event.reset(token)
+                event.save(update_fields=["about", "counts", "facts_from", "service"])
+            return result
+
+        run.verb, run.needs = verb, needs
+        REGISTRY[verb] = run
+        return run
+
+    return decorate
+
+
+REGISTRY: dict[str, object] = {}
+
+
+def current_event() -> Event:
+    """The event of the action going on. Raises LookupError outside one."""
+    found = _event.get()
+    if found is None:
+        raise LookupError("no action is going on")
+    return found[0]
+
+
+def _today(service, by: Worker) -> date:
+    return service.today(by.now)
+
+
+def dates_of(record: Kept) -> list[date]:
+    """All dates that the record's facts name."""
+    return [
+        value
+        for field in record.facts()
+        if isinstance(field, models.DateField) and (value := getattr(record, field.attname)) is not None
+    ]
+
+
+def touch(event: Event, when: date | None) -> None:
+    """Note that figures from `when` on may have changed; None when no figure can have."""
+    if when is not None:
+        event.facts_from = when if event.facts_from is None else min(event.facts_from, when)
+
+
+def _refuse_the_future(record: Kept, today: date) -> None:
+    happened = record.happened and getattr(record, record.happened)
+    if happened and happened > today:
+        raise ValidationError({record.happened: f"This lies after today, {today:%-d %B %Y}. Enter when it happened."})
+
+
+def keep(record: Kept) -> Kept:
+    """Write a new record, checked whole. Raises ValidationError with the field and the remedy."""
+    event, by = _event.get()
+    record.event, record.recorded_by = event, by.account
+    record.full_clean()
+    if hasattr(record, "service"):
+        _refuse_the_future(record, _today(record.service, by))
+    record.save(force_insert=True)
+    # A new row without a date of its own changes nothing until a dated one refers to it.
+    touch(event, min(dates_of(record), default=None))
+    _tell(event, record)
+    return record
+
+
+def correct(record: Kept, *, because: str = "", read_version: int | None = None, **facts) -> Kept:
+    """Write a corrected version and keep the old one. Nothing happens when nothing differs.
+
+    `read_version` is the version that the worker saw. Raises ChangedMeanwhile when it is no
+    longer the current one, ValidationError when the new facts do not hold.
+    """
+    event, by = _event.get()
+    stored = type(record).objects.select_for_update().get(pk=record.pk)
+    if read_version is not None and stored.version != read_version:
+        raise ChangedMeanwhile(stored)
+    before = {field.attname: getattr(stored, field.attname) for field in stored.facts()}
+    old_dates, old = dates_of(stored), _version_of(stored, event, by, because)
+    for name, value in facts.items():
+        setattr(stored, name, value)
+    if before == {field.attname: getattr(stored, field.attname) for field in stored.facts()}:
+        return stored
+    stored.version += 1
+    stored.recorded_at, stored.recorded_by, stored.event = timezone.now(), by.account, event
+    stored.full_clean()
+    if hasattr(stored, "service"):
+        _refuse_the_future(stored, _today(stored.service, by))
+    old.save(force_insert=True)
+    stored.save(force_update=True)
+    touch(event, min([*old_dates, *dates_of(stored)], default=date.min))
+    _tell(event, stored)
+    return stored
+
+
+def withdraw(record: Kept, *, because: str) -> Kept:
+    """Take a record back with a reason. It stays in the database and counts no more.
+
+    Raises ValidationError without a reason, or while other records that stand rest on it.
+    """
+    event, by = _event.get()
+    if not because.strip():
+        raise ValidationError({"because": "Say why this is withdrawn."})
+    resting = [str(rest) for rest in _resting_on(record)]
+    if resting:
+        raise ValidationError(f"Other records rest on this one: {', '.join(resting)}. Withdraw those first.")
+    record.withdrawn_at, record.withdrawn_by, record.withdrawn_because = by.now, by.account, because.strip()
+    record.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
+    touch(event, min(dates_of(record), default=date.min))
+    _tell(event, record)
+    return record
+
+
+def _resting_on(record: Kept):
+    """Kinds of records that stand and refer to this one, in words with their number."""
+    for relation in record._meta.get_fields(include_hidden=True):
+        if relation.auto_created and relation.one_to_many and issubclass(relation.related_model, Kept):
+            model, field = relation.related_model, relation.field.name
+            if field in {"service", "event"}:
+                continue
+            count = model.objects.standing().filter(**{field: record.pk}).count()
+            if count:
+                name = model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural
+                yield f"{count} {name}"
+
+
+def _version_of(record: Kept, event: Event, by: Worker, because: str) -> Version:
+    return Version(
+        record=record._meta.model_name,
+        row=record.pk,
+        number=record.version,
+        content={field.attname: getattr(record, field.attname) for field in record.facts()},
+        recorded_at=record.recorded_at,
+        recorded_by_id=record.recorded_by_id,
+        replaced_by=by.account,
+        because=because,
+        event=event,
+    )
+
+
+def _tell(event: Event, record: Kept) -> None:
+    said = f"{record._meta.verbose_name} {record.pk}"
+    event.about = f"{event.about}; {said}" if event.about else said

@@ -1,0 +1,49 @@
+"""All records, room by room, where Django looks for them."""
+
+from placewell.records.clients import Client, Referral
+from placewell.records.employers import Employer, EmployerContact, Lead
+from placewell.records.events import Event
+from placewell.records.fidelity import Attestation, FidelityReview, FidelityScore
+from placewell.records.jobs import Job, JobChange
+from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
+from placewell.records.reading_log import ReadingLog
+from placewell.records.services import ClinicalTeam, ClinicalTeamCount, Service
+from placewell.records.staff import Staff, StaffTerm, StaffWeek, TeamAttachment
+from placewell.records.submissions import Submission
+from placewell.records.support import Allocation, Contact, Episode, JobPreference, VocationalProfile
+from placewell.records.teamwork import Meeting, MeetingAttendance, PartnerContact
+from placewell.records.versions import Version
+
+# In the order in which they refer to one another: a table stands after those it names.
+RECORDS = (
+    Service,
+    ClinicalTeam,
+    ClinicalTeamCount,
+    Staff,
+    StaffTerm,
+    TeamAttachment,
+    StaffWeek,
+    Client,
+    Referral,
+    Episode,
+    Allocation,
+    Contact,
+    VocationalProfile,
+    JobPreference,
+    Employer,
+    Job,
+    JobChange,
+    Plan,
+    BenefitsAdvice,
+    DisclosureDiscussion,
+    EmployerContact,
+    Lead,
+    Meeting,
+    MeetingAttendance,
+    PartnerContact,
+    Attestation,
+    FidelityReview,
+    FidelityScore,
+)
+
+__all__ = [*(model.__name__ for model in RECORDS), "Event", "ReadingLog", "Submission", "Version", "RECORDS"]

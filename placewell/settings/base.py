@@ -1,0 +1,103 @@
+"""Settings every installation shares; what differs comes from the environment."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from placewell.settings import environment
+from placewell.settings.databases import database
+from placewell.settings.security import *  # noqa: F403
+
+environment.read_env_file()
+
+PACKAGE = Path(__file__).resolve().parent.parent
+HOME = environment.home()
+SECRET_KEY = environment.secret_key(HOME)
+DEBUG = False
+
+DATABASES = {"default": database(environment.database_url(HOME))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
+    "csp",
+    "placewell.people",
+    "placewell.records",
+    "placewell.access",
+    "placewell.actions",
+    "placewell.measures",
+    "placewell.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "placewell.web.middleware.SignInRequired",
+    "placewell.web.middleware.SecondFactorRequired",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "placewell.web.urls"
+WSGI_APPLICATION = "placewell.web.wsgi.application"
+AUTH_USER_MODEL = "people.Account"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "web" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "placewell.web.context.frame",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "placewell.web.nhs.renderer.NHSRenderer"
+
+LANGUAGE_CODE = "en-gb"
+USE_I18N = True
+USE_TZ = True
+# The clock of records is the service's own (Service.today); this one is for log lines.
+TIME_ZONE = "Europe/London"
+USE_THOUSAND_SEPARATOR = False
+
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "placewell.web.static_files.ModuleManifestStorage"},
+}
+MEDIA_ROOT = HOME / "uploads"
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+SESSION_SAVE_EVERY_REQUEST = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+INVITATION_LASTS = timedelta(days=7)
+SERVICE_TIME_ZONES = {"GB": "Europe/London", "NZ": "Pacific/Auckland"}
+FALLBACK_TIME_ZONE = environment.os.environ.get("PLACEWELL_TIME_ZONE", "UTC")

@@ -1,0 +1,31 @@
+"""How to speak to the database named by PLACEWELL_DATABASE_URL."""
+
+import dj_database_url
+
+SQLITE_OPTIONS = {
+    # A writer takes its turn at once instead of failing half way through.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;"
+        "PRAGMA cache_size=-32768;PRAGMA temp_store=MEMORY;"
+    ),
+}
+
+
+def database(url: str) -> dict:
+    """Django's settings for one database.
+
+    Raises ValueError for anything but SQLite and PostgreSQL.
+    """
+    found = dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
+    engine = found["ENGINE"].rsplit(".", 1)[-1]
+    if engine == "sqlite3":
+        found["OPTIONS"] = {**found.get("OPTIONS", {}), **SQLITE_OPTIONS}
+        found["CONN_MAX_AGE"] = 0 if found["NAME"] == ":memory:" else None
+    elif not engine.startswith("postgresql"):
+        raise ValueError(
+            f"PLACEWELL_DATABASE_URL names {engine}; placewell keeps its record in "
+            "SQLite (sqlite:////path/file.sqlite3) or PostgreSQL (postgresql://user:pass@host:5432/name)"
+        )
+    return found

@@ -1,0 +1,61 @@
+"""What the installation is told from outside: environment variables and secrets.
+
+Everything read from the environment is read here and nowhere else, so that
+`placewell check` can print what is in force. Variables are described in
+docs/running.md.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+import platformdirs
+from dotenv import load_dotenv
+
+SECRET_FILE = "secret-key"
+
+
+def read_env_file() -> None:
+    """Take in a `.env` file of the working folder; real variables win over it."""
+    load_dotenv(Path.cwd() / ".env", override=False)
+
+
+def home() -> Path:
+    """The folder for the database, uploads and generated secrets, made with mode 700."""
+    told = os.environ.get("PLACEWELL_HOME")
+    folder = Path(told).expanduser() if told else Path(platformdirs.user_data_dir("placewell"))
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.stat(folder).st_uid == os.geteuid():
+        folder.chmod(0o700)
+    return folder.resolve()
+
+
+def database_url(folder: Path) -> str:
+    """Where the record is kept: PLACEWELL_DATABASE_URL, else SQLite in `folder`."""
+    return os.environ.get("PLACEWELL_DATABASE_URL") or f"sqlite:///{folder / 'placewell.sqlite3'}"
+
+
+def secret_key(folder: Path) -> str:
+    """The installation's secret, made at random on the first run and kept with mode 600."""
+    told = os.environ.get("PLACEWELL_SECRET_KEY")
+    if told:
+        return told
+    path = folder / SECRET_FILE
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(handle, "w") as file:
+        file.write(secrets.token_urlsafe(64))
+    return path.read_text().strip()
+
+
+def yes(name: str, *, default: bool = False) -> bool:
+    """A yes/no variable: 1, true, yes, on (any case) mean yes."""
+    told = os.environ.get(name)
+    return default if told is None or told == "" else told.strip().lower() in {"1", "true", "yes", "on"}
+
+
+def words(name: str) -> list[str]:
+    """A list variable, separated by commas; empty when it is not set."""
+    return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]

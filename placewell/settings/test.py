@@ -1,0 +1,16 @@
+"""Settings of the test suite: as an installation's, in a folder that goes away."""
+
+import os
+import tempfile
+
+os.environ.setdefault("PLACEWELL_HOME", tempfile.mkdtemp(prefix="placewell-test-"))
+
+from placewell.settings.base import *  # noqa: E402,F403
+
+SECRET_KEY = "only-for-tests"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+# The live server of tests cannot serve hashed names.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "«undefined: %s»"  # noqa: F405
