@@ -1,0 +1,122 @@
+"""What each field says about whom, and how long it is kept.
+
+Every field of every record is named here (kept by a house test), so that a new one cannot slip
+in unasked. Retention itself is done by an action; this is what it asks.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """Whom a field tells something about."""
+
+    NOBODY = "nobody"
+    CLIENT = "a client"
+    STAFF = "a member of staff"
+    EMPLOYER = "an employer"
+
+
+@dataclass(frozen=True)
+class Retention:
+    """How long rows are kept, from when the clock starts, and who says so."""
+
+    years: int | None
+    clock: str
+    source: str
+    mark: str
+
+
+CARE_RECORD = Retention(
+    20,
+    "the end of the last episode (10 years after death)",
+    "Records Management Code of Practice, NHS England: mental health records; New Zealand keeps 10 years "
+    "(Health (Retention of Health Information) Regulations 1996)",
+    "verified; which class a charity's file falls in is a local decision",
+)
+STAFF_RECORD = Retention(6, "the end of employment", "Limitation Act 1980, section 5: claims on a contract", "from memory")
+SERVICE_RECORD = Retention(None, "never: it holds no person", "counts and statements about the service", "own rule")
+
+
+@dataclass(frozen=True)
+class Privacy:
+    """One field: whom it is about and how long it is kept."""
+
+    about: About
+    retention: Retention
+
+
+def _all(fields: str, about: About, retention: Retention) -> dict[str, Privacy]:
+    return {name: Privacy(about, retention) for name in fields.split()}
+
+
+def _client(fields: str) -> dict[str, Privacy]:
+    return _all(fields, About.CLIENT, CARE_RECORD)
+
+
+def _staff(fields: str) -> dict[str, Privacy]:
+    return _all(fields, About.STAFF, STAFF_RECORD)
+
+
+def _service(fields: str, about: About = About.NOBODY) -> dict[str, Privacy]:
+    return _all(fields, about, SERVICE_RECORD)
+
+
+PRIVACY: dict[str, dict[str, Privacy]] = {
+    "service": _service("key name country provider_name health_provider_name started_on time_zone"),
+    "clinicalteam": _service("name kind base started_on ended_on"),
+    "clinicalteamcount": _service("team counted_on caseload asked_about_work in_paid_work in_education"),
+    "staff": _staff("full_name email started_on ended_on"),
+    "staffterm": _staff("staff role fte supervisor base new_or_struggling started_on ended_on"),
+    "teamattachment": _staff("staff team started_on ended_on"),
+    "staffweek": _staff(
+        "staff week_starting employment_minutes other_minutes community_minutes leave_days log_complete log_reviewed_on"
+    ),
+    "client": _client(
+        "given_name family_name preferred_name date_of_birth gender ethnic_group nhs_number phone email postcode "
+        "language interpreter_needed"
+    ),
+    "referral": _client(
+        "client team received_on source channel wants_to_work work_status acknowledged_on first_contact_on "
+        "decision decided_on"
+    ),
+    "episode": _client(
+        "client referral team entered_on work_status_at_entry ended_on end_reason stepped_down_on"
+    ),
+    "allocation": _client("episode staff kind started_on ended_on"),
+    "contact": _client(
+        "episode staff began_on began_time minutes mode place phase attendance with_whom attempt_by about_job_loss note"
+    ),
+    "vocationalprofile": _client("episode number written_on sessions sources prompted_by"),
+    "jobpreference": _client("episode stated_on occupation_group hours_min hours_max superseded_on"),
+    "plan": _client("episode kind agreed_on reviewed_on shared_with_team_on job"),
+    "benefitsadvice": _client("episode offered_on held_on adviser written_result job prompted_by declined"),
+    "disclosurediscussion": _client(
+        "episode held_on pros_and_cons wording_agreed choice specialist_may_contact_employers"
+    ),
+    "employer": _service("name sector size_band postcode", About.EMPLOYER),
+    "employercontact": {
+        **_client("staff episode occupation_group made_by_client"),
+        **_service("employer made_on mode purpose hiring_authority planned", About.EMPLOYER),
+    },
+    "lead": _service("employer found_by title occupation_group found_on closes_on status", About.EMPLOYER),
+    "job": _client(
+        "episode employer title occupation_code started_on ended_on end_reason end_known_on hours_per_week "
+        "pay_per_hour currency contract meets_minimum_wage open_to_anyone paid_by_employer next_job_help_offered_on"
+    ),
+    "jobchange": _client("job changed_on hours_per_week pay_per_hour"),
+    "meeting": _service(
+        "kind team scheduled_on held minutes people_discussed decisions not_yet_referred_raised executive_present "
+        "barriers_raised goals_set"
+    ),
+    "meetingattendance": _staff("meeting staff"),
+    "partnercontact": _client("staff episode made_on mode"),
+    "attestation": _service("scale item component met stated_on valid_until source statement"),
+    "fidelityreview": _service("scale kind scored_on"),
+    "fidelityscore": _service("review item rating rationale"),
+}
+
+
+def privacy_of(model, field: str) -> Privacy:
+    """What is known of a field. Raises KeyError when nobody has said yet."""
+    return PRIVACY[model._meta.model_name][field]
