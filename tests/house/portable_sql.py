@@ -31,6 +31,7 @@ FORBIDDEN = {
     "more than one statement": re.compile(r";\s*\S"),
     "double quotes": re.compile(r'"'),
 }
+NAMED = re.compile(r"\b([a-z_]\w*)\s*(?:\([^()]*\))?\s+as\s+(?:materialized\s+)?\(\s*(?:select|with|values)\b")
 RUNNING = re.compile(r"over\s*\((?P<window>[^()]*)\)")
 
 
@@ -46,7 +47,7 @@ def faults(sql: str) -> list[str]:
     text = bare(sql)
     found = [why for why, pattern in FORBIDDEN.items() if pattern.search(without_parameters(text))]
     called = {name for name in re.findall(r"\b([a-z_]\w*)\s*\(", text) if name not in WORDS}
-    named = set(re.findall(r"\b([a-z_]\w*)\s*(?:\([^()]*\))?\s+as\s+(?:materialized\s+)?\(\s*(?:select|with|values)\b", text))
+    named = set(NAMED.findall(text))
     found += [f"the function {name}" for name in sorted(called - FUNCTIONS - named)]
     found += [f"a cast to {kind}" for kind in re.findall(r"\bcast\s*\(.*?\bas\s+(\w+)", text) if kind not in CASTS]
     found += [

@@ -40,6 +40,7 @@ def test_plain_sql_is_let_through():
         """-- 50 % / half: a comment says what it likes
         with x as (select a, sum(b) as b from t where k in ('a/b', 'c') and d < :to group by a),
         y (a, n) as (select a, row_number() over (partition by a order by b) as n from x)
-        select a as unit, cast(sum(n) over (order by a rows between unbounded preceding and current row) as integer) as n,
+        select a as unit,
+        cast(sum(n) over (order by a rows between unbounded preceding and current row) as integer) as n,
         case when coalesce(n, 0) > {limit} then 1 else 0 end as many from y where exists (select 1 from x)"""
     ) == []
