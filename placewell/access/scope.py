@@ -3,6 +3,7 @@
 Each door starts from nothing and adds what a role of the worker opens.
 """
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from placewell.access.permissions import Permission
@@ -26,6 +27,12 @@ def services_for(worker: Worker) -> QuerySet[Service]:
     if worker.is_system:
         return Service.objects.standing()
     return Service.objects.standing().filter(pk__in={role.service_id for role in worker.roles})
+
+
+def require_client(worker: Worker, client: Client) -> None:
+    """Raise PermissionDenied when the worker's roles do not reach this person."""
+    if not clients_for(worker).filter(pk=client.pk).exists():
+        raise PermissionDenied("this person is not within the worker's reach")
 
 
 def clients_for(worker: Worker) -> QuerySet[Client]:

@@ -35,10 +35,7 @@ class Worker:
     def roles(self) -> list[RoleHeld]:
         """Roles that stand today, each by its own service's date."""
         held = (
-            RoleHeld.objects.standing()
-            .filter(account=self.account)
-            .select_related("service")
-            .prefetch_related("teams")
+            RoleHeld.objects.standing().filter(account=self.account).select_related("service").prefetch_related("teams")
         )
         return [role for role in held if self._stands(role)]
 

@@ -12,6 +12,7 @@ check by set-based rules and leave one event with their counts.
 from contextvars import ContextVar
 from datetime import date
 from functools import wraps
+from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
@@ -67,6 +68,11 @@ def action(verb: str, *, needs: Permission, anywhere: bool = False):
 
 
 REGISTRY: dict[str, object] = {}
+
+
+def new_key(letter: str) -> str:
+    """An identifier for a record made here, which no import can already bear: C-1f0c…"""
+    return f"{letter}-{uuid4().hex}"
 
 
 def current_event() -> Event:

@@ -72,9 +72,7 @@ class Kept(models.Model):
 class Record(Kept):
     """A kept row of one service."""
 
-    service = models.ForeignKey(
-        "records.Service", models.PROTECT, related_name="+", db_index=False, editable=False
-    )
+    service = models.ForeignKey("records.Service", models.PROTECT, related_name="+", db_index=False, editable=False)
 
     class Meta:
         abstract = True
@@ -161,7 +159,7 @@ def known(field, choices, *, optional=False):
     return models.CheckConstraint(
         condition=Q(**{f"{field}__in": words}),
         name=f"%(class)s_{field}_is_known",
-        violation_error_message=f"“{field.replace('_', ' ')}” is not one of the words it may be: {', '.join(choices.values)}.",
+        violation_error_message=f"“{field.replace('_', ' ')}” is one of: {', '.join(choices.values)}.",
     )
 
 

@@ -2,7 +2,20 @@
 
 from django.db import models
 
-from placewell.records.base import KeyedRecord, Record, between, day, filled, known, link, once, one_of, text, whole, yes_no
+from placewell.records.base import (
+    KeyedRecord,
+    Record,
+    between,
+    day,
+    filled,
+    known,
+    link,
+    once,
+    one_of,
+    text,
+    whole,
+    yes_no,
+)
 
 
 class EvidenceSource(models.TextChoices):
@@ -35,7 +48,12 @@ class Attestation(Record):
     class Meta:
         constraints = [
             once(
-                "service", "scale", "item", "component", "stated_on", name="once",
+                "service",
+                "scale",
+                "item",
+                "component",
+                "stated_on",
+                name="once",
                 message="A statement about this on that day is already recorded. Correct that one.",
             ),
             filled("scale"),

@@ -92,7 +92,9 @@ class JobChange(Record):
 
     class Meta:
         constraints = [
-            once("job", "changed_on", name="once", message="A change on that day is already recorded. Correct that one."),
+            once(
+                "job", "changed_on", name="once", message="A change on that day is already recorded. Correct that one."
+            ),
             between("hours_per_week", 0, 80, message="Hours a week are from 0 to 80."),
             between("pay_per_hour", 0, message="Pay is 0 or more."),
         ]

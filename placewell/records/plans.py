@@ -48,7 +48,11 @@ class Plan(OfEpisode, Record):
     class Meta:
         constraints = [
             once(
-                "episode", "kind", "agreed_on", optional=("job",), name="once",
+                "episode",
+                "kind",
+                "agreed_on",
+                optional=("job",),
+                name="once",
                 message="A plan of this kind is already recorded for that day. Correct that one.",
             ),
             known("kind", PlanKind),
@@ -71,7 +75,11 @@ class BenefitsAdvice(Record):
         verbose_name_plural = "benefits advice"
         constraints = [
             once(
-                "episode", "offered_on", "prompted_by", optional=("job",), name="once",
+                "episode",
+                "offered_on",
+                "prompted_by",
+                optional=("job",),
+                name="once",
                 message="This offer of benefits advice is already recorded.",
             ),
             known("adviser", AdviserKind, optional=True),
@@ -90,6 +98,11 @@ class DisclosureDiscussion(Record):
 
     class Meta:
         constraints = [
-            once("episode", "held_on", name="once", message="A discussion on that day is already recorded. Correct that one."),
+            once(
+                "episode",
+                "held_on",
+                name="once",
+                message="A discussion on that day is already recorded. Correct that one.",
+            ),
             known("choice", DisclosureChoice),
         ]

@@ -34,7 +34,9 @@ CARE_RECORD = Retention(
     "(Health (Retention of Health Information) Regulations 1996)",
     "verified; which class a charity's file falls in is a local decision",
 )
-STAFF_RECORD = Retention(6, "the end of employment", "Limitation Act 1980, section 5: claims on a contract", "from memory")
+STAFF_RECORD = Retention(
+    6, "the end of employment", "Limitation Act 1980, section 5: claims on a contract", "from memory"
+)
 SERVICE_RECORD = Retention(None, "never: it holds no person", "counts and statements about the service", "own rule")
 
 
@@ -80,9 +82,7 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
         "client team received_on source channel wants_to_work work_status acknowledged_on first_contact_on "
         "decision decided_on"
     ),
-    "episode": _client(
-        "client referral team entered_on work_status_at_entry ended_on end_reason stepped_down_on"
-    ),
+    "episode": _client("client referral team entered_on work_status_at_entry ended_on end_reason stepped_down_on"),
     "allocation": _client("episode staff kind started_on ended_on"),
     "contact": _client(
         "episode staff began_on began_time minutes mode place phase attendance with_whom attempt_by about_job_loss note"

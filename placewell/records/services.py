@@ -105,8 +105,11 @@ class ClinicalTeamCount(Record):
 
     class Meta:
         constraints = [
-            once("team", "counted_on", name="once", message="This team already has a count on that day. Correct that one."),
+            once(
+                "team",
+                "counted_on",
+                name="once",
+                message="This team already has a count on that day. Correct that one.",
+            ),
             between("caseload", 0, message="A count is 0 or more."),
         ]
-
-

@@ -115,5 +115,3 @@ class StaffWeek(Record):
             between("leave_days", 0, 7, message="Days away are a number from 0 to 7."),
         ]
         indexes = [models.Index(fields=["service", "week_starting"], name="staffweek_by_week")]
-
-

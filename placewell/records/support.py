@@ -1,7 +1,9 @@
 """Episodes of support: who holds them, every contact, profiles and preferences."""
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 
 from placewell.records.base import (
     KeyedRecord,
@@ -21,7 +23,7 @@ from placewell.records.base import (
     yes_no,
 )
 from placewell.records.clients import WorkStatus
-from placewell.records.contact_words import Attendance, AttemptBy, Mode, Participant, Phase, Place
+from placewell.records.contact_words import AttemptBy, Attendance, Mode, Participant, Phase, Place
 
 
 class EpisodeEnd(models.TextChoices):
@@ -51,6 +53,10 @@ class Prompt(models.TextChoices):
     REVIEW = "review", "Review"
 
 
+# What must happen on a day of its episode, and the date that says when.
+LIVED = {"Contact": "began_on", "EmployerContact": "made_on", "Plan": "agreed_on", "Job": "started_on"}
+
+
 class Episode(KeyedRecord):
     """A stretch of support, from programme entry to exit."""
 
@@ -75,6 +81,24 @@ class Episode(KeyedRecord):
     def lives_on(self, day) -> bool:
         """Whether `day` is a day of the episode: from entry to the day before the exit."""
         return self.entered_on <= day and (self.ended_on is None or day < self.ended_on)
+
+    def clean(self):
+        """Raise ValidationError when what is already recorded would fall outside the episode."""
+        super().clean()
+        if self.pk is None or self.entered_on is None:
+            return
+        for name, date in LIVED.items():
+            model = apps.get_model("records", name)
+            outside = Q(**{f"{date}__lt": self.entered_on})
+            if self.ended_on:
+                outside |= Q(**{f"{date}__gte": self.ended_on})
+            first = model.objects.standing().filter(outside, episode=self.pk).order_by(f"-{date}").first()
+            if first:
+                when = getattr(first, date)
+                raise ValidationError(
+                    f"A {model._meta.verbose_name} of {when:%-d %B %Y} would fall outside the episode. "
+                    "Correct or withdraw it first, or choose another date."
+                )
 
 
 class OfEpisode(models.Model):
@@ -213,7 +237,9 @@ class JobPreference(Record):
 
     class Meta:
         constraints = [
-            once("episode", "occupation_group", "stated_on", name="once", message="This preference is already recorded."),
+            once(
+                "episode", "occupation_group", "stated_on", name="once", message="This preference is already recorded."
+            ),
             between("hours_min", 0, 80, message="Hours are from 0 to 80."),
             between("hours_max", 0, 80, message="Hours are from 0 to 80."),
             ends_after_start("stated_on", "superseded_on"),

@@ -61,7 +61,10 @@ class PartnerContact(Record):
     class Meta:
         constraints = [
             once(
-                "staff", "made_on", optional=("episode",), name="once",
+                "staff",
+                "made_on",
+                optional=("episode",),
+                name="once",
                 message="A contact with a partner by this person on that day is already recorded.",
             ),
             known("mode", Mode),

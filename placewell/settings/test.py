@@ -5,7 +5,7 @@ import tempfile
 
 os.environ.setdefault("PLACEWELL_HOME", tempfile.mkdtemp(prefix="placewell-test-"))
 
-from placewell.settings.base import *  # noqa: E402,F403
+from placewell.settings.base import *  # noqa: F403
 
 SECRET_KEY = "only-for-tests"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,59 @@
+"""Jobs: started, changed, ended."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from placewell.access.permissions import Permission
+from placewell.access.scope import require_client
+from placewell.access.worker import Worker
+from placewell.actions.base import action, correct, keep, new_key
+from placewell.records.models import Employer, Episode, Job, JobChange, Service
+
+
+@action("job.started", needs=Permission.RECORD_SUPPORT)
+def start(*, by: Worker, service: Service, episode: Episode, employer: Employer | None = None, **facts) -> Job:
+    """Note a job start. A self-employed person's job has no employer."""
+    require_client(by, episode.client)
+    return keep(Job(service=service, key=new_key("J"), episode=episode, employer=employer, **facts))
+
+
+@action("job.changed", needs=Permission.RECORD_SUPPORT)
+def change(
+    *, by: Worker, service: Service, job: Job, changed_on: date, hours_per_week=None, pay_per_hour=None
+) -> JobChange:
+    """Note a change of hours or pay from a day of the job on."""
+    require_client(by, job.episode.client)
+    if not job.runs_on(changed_on) or changed_on > service.today(by.now):
+        raise ValidationError({"changed_on": "Choose a day on which the job ran, today at the latest."})
+    if hours_per_week is None and pay_per_hour is None:
+        raise ValidationError("Say what changed: the hours, the pay or both.")
+    return keep(
+        JobChange(
+            service=service, job=job, changed_on=changed_on, hours_per_week=hours_per_week, pay_per_hour=pay_per_hour
+        )
+    )
+
+
+@action("job.ended", needs=Permission.RECORD_SUPPORT)
+def end(
+    *, by: Worker, service: Service, job: Job, ended_on: date, end_reason: str, end_known_on: date | None = None
+) -> Job:
+    """Note that a job ended, why, and when the specialist learned of it."""
+    require_client(by, job.episode.client)
+    today = service.today(by.now)
+    for field, when in {"ended_on": ended_on, "end_known_on": end_known_on}.items():
+        if when and when > today:
+            raise ValidationError({field: f"This lies after today, {today:%-d %B %Y}. Enter when it happened."})
+    return correct(job, ended_on=ended_on, end_reason=end_reason, end_known_on=end_known_on)
+
+
+@action("job.next_help_offered", needs=Permission.RECORD_SUPPORT)
+def offer_next_help(*, by: Worker, service: Service, job: Job, next_job_help_offered_on: date) -> Job:
+    """Note that help towards the next job was offered after this one ended."""
+    require_client(by, job.episode.client)
+    if job.ended_on is None or next_job_help_offered_on < job.ended_on:
+        raise ValidationError(
+            {"next_job_help_offered_on": "Help towards the next job is offered after this one has ended."}
+        )
+    return correct(job, next_job_help_offered_on=next_job_help_offered_on)

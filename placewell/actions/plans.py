@@ -1,0 +1,124 @@
+"""What is worked out with the person: profile, preferences, plans, benefits advice, what may be said to whom."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from placewell.access.permissions import Permission
+from placewell.access.scope import require_client
+from placewell.access.worker import Worker
+from placewell.actions.base import action, correct, keep
+from placewell.records.models import (
+    BenefitsAdvice,
+    DisclosureDiscussion,
+    Episode,
+    JobPreference,
+    Plan,
+    Service,
+    VocationalProfile,
+)
+
+
+@action("profile.written", needs=Permission.RECORD_SUPPORT)
+def write_profile(*, by: Worker, service: Service, episode: Episode, written_on: date, **facts) -> VocationalProfile:
+    """Write the next version of the vocational profile; the first is version 1."""
+    require_client(by, episode.client)
+    _not_after_today("written_on", written_on, service, by)
+    last = VocationalProfile.objects.filter(episode=episode).order_by("-number").first()
+    number = last.number + 1 if last else 1
+    return keep(VocationalProfile(service=service, episode=episode, number=number, written_on=written_on, **facts))
+
+
+@action("preferences.stated", needs=Permission.RECORD_SUPPORT)
+def state_preferences(
+    *,
+    by: Worker,
+    service: Service,
+    episode: Episode,
+    stated_on: date,
+    occupation_groups: list[str],
+    hours_min=None,
+    hours_max=None,
+) -> list[JobPreference]:
+    """Note what kind of work the person wants from `stated_on`; what they wanted before ends that day.
+
+    A preference that has not changed runs on as it is.
+    """
+    require_client(by, episode.client)
+    _not_after_today("stated_on", stated_on, service, by)
+    if not occupation_groups:
+        raise ValidationError({"occupation_groups": "Choose at least one kind of work."})
+    kept = set()
+    for wish in JobPreference.objects.standing().filter(episode=episode, superseded_on=None):
+        if wish.stated_on > stated_on:
+            raise ValidationError(
+                {"stated_on": f"Newer wishes were stated on {wish.stated_on:%-d %B %Y}. Choose a later day."}
+            )
+        same = (wish.hours_min, wish.hours_max) == (hours_min, hours_max)
+        if wish.occupation_group in occupation_groups and same:
+            kept.add(wish.occupation_group)
+        elif wish.stated_on == stated_on and wish.occupation_group in occupation_groups:
+            correct(wish, hours_min=hours_min, hours_max=hours_max)
+            kept.add(wish.occupation_group)
+        else:
+            correct(wish, superseded_on=stated_on)
+    return [
+        keep(
+            JobPreference(
+                service=service,
+                episode=episode,
+                stated_on=stated_on,
+                occupation_group=group,
+                hours_min=hours_min,
+                hours_max=hours_max,
+            )
+        )
+        for group in occupation_groups
+        if group not in kept
+    ]
+
+
+@action("plan.agreed", needs=Permission.RECORD_SUPPORT)
+def agree(*, by: Worker, service: Service, episode: Episode, kind: str, agreed_on: date, job=None) -> Plan:
+    """Note a plan that the person agreed to."""
+    require_client(by, episode.client)
+    return keep(Plan(service=service, episode=episode, kind=kind, agreed_on=agreed_on, job=job))
+
+
+@action("plan.reviewed", needs=Permission.RECORD_SUPPORT)
+def review(*, by: Worker, service: Service, plan: Plan, reviewed_on: date) -> Plan:
+    """Note the latest review of a plan."""
+    require_client(by, plan.episode.client)
+    _not_after_today("reviewed_on", reviewed_on, service, by)
+    return correct(plan, reviewed_on=reviewed_on)
+
+
+@action("plan.shared", needs=Permission.RECORD_SUPPORT)
+def share(*, by: Worker, service: Service, plan: Plan, shared_with_team_on: date) -> Plan:
+    """Note that a plan was shared with the clinical team."""
+    require_client(by, plan.episode.client)
+    _not_after_today("shared_with_team_on", shared_with_team_on, service, by)
+    return correct(plan, shared_with_team_on=shared_with_team_on)
+
+
+@action("benefits_advice.offered", needs=Permission.RECORD_SUPPORT)
+def offer_benefits_advice(*, by: Worker, service: Service, episode: Episode, **facts) -> BenefitsAdvice:
+    """Note benefits advice that was offered, and what came of it."""
+    require_client(by, episode.client)
+    return keep(BenefitsAdvice(service=service, episode=episode, **facts))
+
+
+@action("disclosure.discussed", needs=Permission.RECORD_SUPPORT)
+def discuss_disclosure(
+    *, by: Worker, service: Service, episode: Episode, held_on: date, **facts
+) -> DisclosureDiscussion:
+    """Note a talk about what may be said to whom, and the person's choice."""
+    require_client(by, episode.client)
+    _not_after_today("held_on", held_on, service, by)
+    return keep(DisclosureDiscussion(service=service, episode=episode, held_on=held_on, **facts))
+
+
+def _not_after_today(field: str, when: date, service: Service, by: Worker) -> None:
+    today = service.today(by.now)
+    if when > today:
+        raise ValidationError({field: f"This lies after today, {today:%-d %B %Y}. Enter when it happened."})

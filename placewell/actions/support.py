@@ -1,0 +1,124 @@
+"""Episodes of support: entered, held, handed over, covered, stepped down, ended, begun again."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from placewell.access.permissions import Permission
+from placewell.access.scope import require_client
+from placewell.access.worker import Worker
+from placewell.actions.base import action, correct, keep, new_key
+from placewell.records.models import Allocation, Client, Contact, Episode, Referral, Service, Staff
+from placewell.records.support import AllocationKind
+
+
+@action("episode.entered", needs=Permission.RECORD_SUPPORT)
+def enter(
+    *,
+    by: Worker,
+    service: Service,
+    client: Client,
+    key_worker: Staff,
+    entered_on: date,
+    work_status_at_entry: str,
+    referral: Referral | None = None,
+    team=None,
+) -> Episode:
+    """Begin a stretch of support on the day of the first appointment, held by a key worker from that day.
+
+    A person who comes back begins a new episode. Raises ValidationError while another one is open.
+    """
+    require_client(by, client)
+    standing = Episode.objects.standing().filter(client=client)
+    if any(episode.lives_on(entered_on) or episode.entered_on > entered_on for episode in standing):
+        raise ValidationError(
+            {"entered_on": "Another episode of this person covers that day or comes later. Use that one."}
+        )
+    episode = keep(
+        Episode(
+            service=service,
+            key=new_key("P"),
+            client=client,
+            referral=referral,
+            team=team,
+            entered_on=entered_on,
+            work_status_at_entry=work_status_at_entry,
+        )
+    )
+    _hold(episode, key_worker, AllocationKind.KEY_WORKER, entered_on)
+    return episode
+
+
+@action("episode.allocated", needs=Permission.RECORD_SUPPORT)
+def allocate(*, by: Worker, service: Service, episode: Episode, key_worker: Staff, started_on: date) -> Allocation:
+    """Hand an episode to a key worker; whoever held it until then holds it no more."""
+    require_client(by, episode.client)
+    for held in _held(episode, AllocationKind.KEY_WORKER):
+        if held.started_on > started_on:
+            raise ValidationError(
+                {"started_on": f"It was already handed over on {held.started_on:%-d %B %Y}. Choose a later day."}
+            )
+        if held.ended_on is None or held.ended_on > started_on:
+            correct(held, ended_on=started_on)
+    return _hold(episode, key_worker, AllocationKind.KEY_WORKER, started_on)
+
+
+@action("episode.covered", needs=Permission.RECORD_SUPPORT)
+def cover(
+    *, by: Worker, service: Service, episode: Episode, staff: Staff, started_on: date, ended_on: date | None = None
+) -> Allocation:
+    """Let a colleague stand in while the key worker is away."""
+    require_client(by, episode.client)
+    return _hold(episode, staff, AllocationKind.COVER, started_on, ended_on)
+
+
+@action("episode.stepped_down", needs=Permission.RECORD_SUPPORT)
+def step_down(*, by: Worker, service: Service, episode: Episode, stepped_down_on: date) -> Episode:
+    """Note that the clinical team carries the support on; the person may come back any day."""
+    require_client(by, episode.client)
+    if not episode.lives_on(stepped_down_on):
+        raise ValidationError({"stepped_down_on": "Choose a day within the episode."})
+    return correct(episode, stepped_down_on=stepped_down_on)
+
+
+@action("episode.ended", needs=Permission.RECORD_SUPPORT)
+def end(*, by: Worker, service: Service, episode: Episode, ended_on: date, end_reason: str) -> Episode:
+    """End support. Its allocations end on that day at the latest; support after it is a new episode."""
+    require_client(by, episode.client)
+    if ended_on > service.today(by.now):
+        raise ValidationError({"ended_on": "This lies after today. Enter the day on which support ended."})
+    for held in _held(episode):
+        if held.started_on > ended_on:
+            raise ValidationError({"ended_on": f"It was handed over on {held.started_on:%-d %B %Y}, after that day."})
+        if held.ended_on is None or held.ended_on > ended_on:
+            correct(held, ended_on=ended_on)
+    return correct(episode, ended_on=ended_on, end_reason=end_reason)
+
+
+@action("contact.noted", needs=Permission.RECORD_SUPPORT)
+def note_contact(*, by: Worker, service: Service, episode: Episode, staff: Staff, **facts) -> Contact:
+    """Note a contact with or about a person, or an attempt at one."""
+    require_client(by, episode.client)
+    return keep(Contact(service=service, key=new_key("K"), episode=episode, staff=staff, **facts))
+
+
+@action("contact.corrected", needs=Permission.RECORD_SUPPORT)
+def correct_contact(
+    *, by: Worker, service: Service, contact: Contact, read_version: int, because: str = "", **facts
+) -> Contact:
+    """Write a new version of a contact; the old one is kept. Raises ChangedMeanwhile."""
+    require_client(by, contact.episode.client)
+    return correct(contact, read_version=read_version, because=because, **facts)
+
+
+def _held(episode: Episode, *kinds: str):
+    found = Allocation.objects.standing().filter(episode=episode)
+    return found.filter(kind__in=kinds) if kinds else found
+
+
+def _hold(episode: Episode, staff: Staff, kind: str, started_on: date, ended_on: date | None = None) -> Allocation:
+    return keep(
+        Allocation(
+            service=episode.service, episode=episode, staff=staff, kind=kind, started_on=started_on, ended_on=ended_on
+        )
+    )
