@@ -73,7 +73,7 @@ class Client(KeyedRecord):
             models.CheckConstraint(
                 condition=Q(nhs_number="") | check_digit_is_right("nhs_number"),
                 name="client_nhs_number_check_digit",
-                violation_error_message="This is not an NHS number. It has ten digits and the last one fits the others.",
+                violation_error_message="This is not an NHS number. It has ten digits and the last one fits them.",
             ),
         ]
         indexes = [
