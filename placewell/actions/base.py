@@ -102,6 +102,12 @@ def touch(event: Event, when: date | None) -> None:
         event.facts_from = when if event.facts_from is None else min(event.facts_from, when)
 
 
+def _touch_figures(event: Event, record: Kept, when: date | None) -> None:
+    # Roles and invitations have dates too, and no figure counts them.
+    if record._meta.app_label == "records":
+        touch(event, when)
+
+
 def _refuse_the_future(record: Kept, today: date) -> None:
     happened = record.happened and getattr(record, record.happened)
     if happened and happened > today:
@@ -117,7 +123,7 @@ def keep(record: Kept) -> Kept:
         _refuse_the_future(record, _today(record.service, by))
     record.save(force_insert=True)
     # A new row without a date of its own changes nothing until a dated one refers to it.
-    touch(event, min(dates_of(record), default=None))
+    _touch_figures(event, record, min(dates_of(record), default=None))
     _tell(event, record)
     return record
 
@@ -145,7 +151,7 @@ def correct(record: Kept, *, because: str = "", read_version: int | None = None,
         _refuse_the_future(stored, _today(stored.service, by))
     old.save(force_insert=True)
     stored.save(force_update=True)
-    touch(event, min([*old_dates, *dates_of(stored)], default=date.min))
+    _touch_figures(event, stored, min([*old_dates, *dates_of(stored)], default=date.min))
     _tell(event, stored)
     return stored
 
@@ -163,7 +169,7 @@ def withdraw(record: Kept, *, because: str) -> Kept:
         raise ValidationError(f"Other records rest on this one: {', '.join(resting)}. Withdraw those first.")
     record.withdrawn_at, record.withdrawn_by, record.withdrawn_because = by.now, by.account, because.strip()
     record.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
-    touch(event, min(dates_of(record), default=date.min))
+    _touch_figures(event, record, min(dates_of(record), default=date.min))
     _tell(event, record)
     return record
 
