@@ -48,34 +48,31 @@ def state_preferences(
     _not_after_today("stated_on", stated_on, service, by)
     if not occupation_groups:
         raise ValidationError({"occupation_groups": "Choose at least one kind of work."})
-    kept = set()
+    runs_on = _supersede(episode, stated_on, set(occupation_groups), (hours_min, hours_max))
+    more = {"stated_on": stated_on, "hours_min": hours_min, "hours_max": hours_max}
+    return [
+        keep(JobPreference(service=service, episode=episode, occupation_group=group, **more))
+        for group in occupation_groups
+        if group not in runs_on
+    ]
+
+
+def _supersede(episode: Episode, stated_on: date, groups: set[str], hours: tuple) -> set[str]:
+    """End the wishes that no longer hold on `stated_on`; say which kinds of work run on unchanged."""
+    runs_on = set()
     for wish in JobPreference.objects.standing().filter(episode=episode, superseded_on=None):
         if wish.stated_on > stated_on:
-            raise ValidationError(
-                {"stated_on": f"Newer wishes were stated on {wish.stated_on:%-d %B %Y}. Choose a later day."}
-            )
-        same = (wish.hours_min, wish.hours_max) == (hours_min, hours_max)
-        if wish.occupation_group in occupation_groups and same:
-            kept.add(wish.occupation_group)
-        elif wish.stated_on == stated_on and wish.occupation_group in occupation_groups:
-            correct(wish, hours_min=hours_min, hours_max=hours_max)
-            kept.add(wish.occupation_group)
+            newer = f"Newer wishes were stated on {wish.stated_on:%-d %B %Y}. Choose a later day."
+            raise ValidationError({"stated_on": newer})
+        still_wanted = wish.occupation_group in groups
+        if still_wanted and (wish.hours_min, wish.hours_max) == hours:
+            runs_on.add(wish.occupation_group)
+        elif still_wanted and wish.stated_on == stated_on:
+            correct(wish, hours_min=hours[0], hours_max=hours[1])
+            runs_on.add(wish.occupation_group)
         else:
             correct(wish, superseded_on=stated_on)
-    return [
-        keep(
-            JobPreference(
-                service=service,
-                episode=episode,
-                stated_on=stated_on,
-                occupation_group=group,
-                hours_min=hours_min,
-                hours_max=hours_max,
-            )
-        )
-        for group in occupation_groups
-        if group not in kept
-    ]
+    return runs_on
 
 
 @action("plan.agreed", needs=Permission.RECORD_SUPPORT)
