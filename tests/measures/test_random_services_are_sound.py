@@ -73,14 +73,14 @@ def test_the_figures_are_varied():
 
 def test_outcomes_and_indicators_are_varied():
     values, told = {}, set()
-    for seed in range(30):
-        tables, as_at = made(seed)
+    for seed in range(40):
+        tables, as_at = made(seed, people=20)
         for entry in outcomes(tables, "S1", as_at - timedelta(days=364), as_at):
             values.setdefault(entry["measure"], set()).add((entry["numerator"], entry["denominator"]))
         told.add(str(indicators(tables, "S1", as_at)))
     assert len(values) == 14
     assert all(len(found) >= 5 for found in values.values()), values
-    assert len(told) == 30
+    assert len(told) == 40
 
 
 def test_the_corners_occur():

@@ -26,6 +26,8 @@ class Dice:
         self.opened = as_at - timedelta(days=self.random.randint(760, 860))
         self.today = as_at + timedelta(days=self.random.randint(0, DAYS_KNOWN_AFTER))
         self.edges = edges_around(as_at)
+        # how often supervisors read the logs of employer contacts: mostly, now and then, hardly ever
+        self.reading = self.pick([(1, 0.9, 0.75, 0.5), (1, 0.9, 0.75, 0.5), (0.75, 0.5, 0.2), (0.03,)])
 
     def chance(self, likelihood):
         """True about so often, from 0 to 1."""
@@ -40,6 +42,12 @@ class Dice:
         choices = list(choices)
         most = len(choices) if most is None else min(most, len(choices))
         return self.random.sample(choices, self.random.randint(min(least, most), most))
+
+    def near(self, first, last, *months):
+        """A day between two; one time in four the opening day of so many months, or the next."""
+        opening = [months_before(self.as_at, number) + timedelta(days=step) for number in months for step in (0, 1)]
+        opening = [day for day in opening if first <= day <= last]
+        return self.pick(opening) if opening and self.chance(0.25) else self.day(first, last)
 
     def number(self, least, most):
         """A whole number, both ends included."""

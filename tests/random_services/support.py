@@ -99,7 +99,7 @@ def add_preferences(tables, dice, episode, last):
                 "occupation_group": group,
                 "hours_min": dice.maybe(Fraction(8)),
                 "hours_max": dice.maybe(Fraction("37.5")),
-                "superseded_on": dice.maybe(dice.day(day, dice.today), 0.35),
+                "superseded_on": dice.maybe(dice.near(day, dice.today, 1, 2), 0.35),
             }
         )
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.slow_ways.days import thirteen_mondays
+from tests.slow_ways.days import months_before, thirteen_mondays
 
 COMPONENTS = {5: "abcde", 8: "abcde", 10: "abcde", 11: "abcde", 13: "abcd", 25: "abcdef"}
 SOURCES = ("management_information", "document", "interview", "observation", "plan")
@@ -86,8 +86,10 @@ def add_partner_contacts(tables, dice, sid):
     mine = {row["client_id"] for row in tables["clients"] if row["service_id"] == sid}
     episodes = [row for row in tables["episodes"] if row["client_id"] in mine]
     laid, about = set(), dice.pick([0, 0.5, 0.9, 1])
-    for _ in range(dice.pick([0, 2, 5, 25, 60])):
-        day = dice.day(dice.as_at - timedelta(days=110), dice.today)
+    days = [dice.day(dice.as_at - timedelta(days=110), dice.today) for _ in range(dice.pick([0, 2, 5, 25, 60]))]
+    if dice.chance(0.15):
+        days = [months_before(dice.as_at, months) for months in (1, 2)] + [dice.as_at]
+    for day in days:
         entered = [row["episode_id"] for row in episodes if row["entered_on"] <= day]
         episode = dice.maybe(dice.pick(entered), about) if entered else None
         person = dice.pick(staff)

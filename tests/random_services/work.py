@@ -66,6 +66,7 @@ def add_employer_contacts(tables, dice, sid):
         days = [*dice.days_from(first, last, 5, 60), dice.day(first, last)]
         for day in days[-12:]:
             add_about(tables, dice, sid, episode, day, individual)
+        add_on_changes_of_mind(tables, dice, sid, episode, last)
     for row in [row for row in tables["staff"] if row["service_id"] == sid]:
         add_rounds(tables, dice, sid, row)
 
@@ -114,6 +115,23 @@ def add_about(tables, dice, sid, episode, day, individual):
     )
 
 
+def add_on_changes_of_mind(tables, dice, sid, episode, last):
+    """Contacts about the old wish on the very day on which the person gave it up."""
+    for row in tables["job_preferences"]:
+        day = row["superseded_on"]
+        if row["episode_id"] == episode["episode_id"] and day and day <= last and dice.chance(0.4):
+            employer_contact(
+                tables,
+                dice,
+                sid,
+                staff_id=None,
+                episode_id=episode["episode_id"],
+                made_on=day,
+                occupation_group=row["occupation_group"],
+                made_by_client=True,
+            )
+
+
 def add_rounds(tables, dice, sid, row):
     """Visits of a member of staff in the 13 weeks and about them, as busy as the person is."""
     a_week = dice.pick([0, 1, 3, 4, 5, 6, 8])
@@ -142,7 +160,7 @@ def add_jobs(tables, dice, sid):
     """Jobs: none, one or several, side by side or one after another, past the exit or for no day."""
     mine = {row["client_id"] for row in tables["clients"] if row["service_id"] == sid}
     busy, codes = dice.pick([0, 1, 2, 4]), dice.pick([CODES, CODES[:2]])
-    proper = dice.pick([0.8, 0.95, 1])
+    proper = dice.pick([0.6, 0.8, 0.95, 1])
     for episode in [row for row in tables["episodes"] if row["client_id"] in mine]:
         last = last_day_of(episode, dice.today)
         if last is not None:
@@ -153,9 +171,11 @@ def add_jobs(tables, dice, sid):
 def add_job(tables, dice, sid, episode, number, last, codes, proper):
     """One job that starts on a day of the episode."""
     job = f"{episode['episode_id']}-J{number}"
-    started = dice.day(episode["entered_on"], last)
+    started = dice.near(episode["entered_on"], last, 6, 12, 24)
     lasts = dice.pick([0, 1, 20, 60, 90, 91, 92, 110, 181, 182, 200, 400])
     ended = dice.maybe(started + timedelta(days=lasts), 0.5)
+    if started <= dice.as_at and dice.chance(0.06):
+        ended = dice.as_at
     contract = dice.pick(CONTRACTS) if dice.chance(0.6) else "permanent"
     employers = [row["employer_id"] for row in tables["employers"] if row["service_id"] == sid]
     alone = contract == "self_employed" and dice.chance(0.8)

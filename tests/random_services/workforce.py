@@ -128,7 +128,7 @@ def add_weeks(tables, dice, person):
     """Weeks of work, from before the 13 to after the as-at day, as well kept as the person is."""
     keeps = dice.pick([1, 1, 0.97, 0.9, 0.6])
     notes_community = dice.pick([1, 1, 0.95, 0.5])
-    is_read = dice.pick([1, 0.9, 0.75, 0.5, 0.2, 0])
+    is_read = dice.pick(dice.reading)
     outside, elsewhere = dice.random.random(), dice.pick([0, 0, 0.03, 0.1, 0.3, 0.5])
     mondays = thirteen_mondays(dice.as_at)
     mondays = [mondays[0] - timedelta(weeks=n) for n in (5, 4, 3, 2, 1)] + mondays
