@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -86,6 +87,8 @@ def fetch(root: Path, wanted: str) -> Path:
         [*arguments, "--fetch-timeout=60000", "--loglevel=error"],
         return_completed_process=True,
         cwd=cache,
+        # Certificates that the machine trusts, an organisation's own among them.
+        env=os.environ | {"NODE_USE_SYSTEM_CA": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -108,7 +111,7 @@ def locked(root: Path) -> list[str]:
 
 def refusal(said: str) -> str:
     """One sentence for a person, out of what npm said when it failed."""
-    codes = re.findall(r"\b(E[A-Z_]{3,}|E\d{3})\b", said)
+    codes = re.findall(r"error code (\w+)", said)
     code = codes[0] if codes else (said.strip().splitlines() or ["no reason given"])[0]
     return (
         "placewell cannot be installed: the NHS.UK front end could not be fetched from the npm "
