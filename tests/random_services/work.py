@@ -169,70 +169,62 @@ def add_jobs(tables, dice, sid):
 
 
 def add_job(tables, dice, sid, episode, number, last, codes, proper):
-    """One job that starts on a day of the episode."""
-    job = f"{episode['episode_id']}-J{number}"
+    """One job that starts on a day of the episode, and what came with it."""
     started = dice.near(episode["entered_on"], last, 6, 12, 24)
+    job = {"job_id": f"{episode['episode_id']}-J{number}", "episode_id": episode["episode_id"]}
+    job |= {"title": "Porter", "occupation_code": dice.pick(codes), "started_on": started}
+    job |= ending_of(dice, started) | terms_of(tables, dice, sid, proper)
+    tables["jobs"].append(job)
+    for day in {dice.day(started, max(started, dice.today)) for _ in range(dice.pick([0, 0, 1, 2]))}:
+        hours, pay = dice.pick([None, Fraction(20)]), dice.maybe(Fraction("13.50"))
+        tables["job_changes"].append(
+            {"job_id": job["job_id"], "changed_on": day, "hours_per_week": hours, "pay_per_hour": pay}
+        )
+    add_help_with(tables, dice, job)
+
+
+def ending_of(dice, started):
+    """When a job ends, if it does: after no day, on the as-at day, around 13 and 26 weeks."""
     lasts = dice.pick([0, 1, 20, 60, 90, 91, 92, 110, 181, 182, 200, 400])
     ended = dice.maybe(started + timedelta(days=lasts), 0.5)
     if started <= dice.as_at and dice.chance(0.06):
         ended = dice.as_at
+    return {
+        "ended_on": ended,
+        "end_reason": dice.pick(ENDS) if ended else None,
+        "end_known_on": ended and dice.maybe(ended + timedelta(days=dice.number(0, 9)), 0.8),
+        "next_job_help_offered_on": ended and dice.maybe(ended + timedelta(days=dice.number(0, 40))),
+    }
+
+
+def terms_of(tables, dice, sid, proper):
+    """Employer, hours, pay and contract: mostly proper jobs, now and then none of the kind."""
     contract = dice.pick(CONTRACTS) if dice.chance(0.6) else "permanent"
     employers = [row["employer_id"] for row in tables["employers"] if row["service_id"] == sid]
     alone = contract == "self_employed" and dice.chance(0.8)
-    tables["jobs"].append(
-        {
-            "job_id": job,
-            "episode_id": episode["episode_id"],
-            "employer_id": None if alone else dice.pick(employers),
-            "title": "Porter",
-            "occupation_code": dice.pick(codes),
-            "started_on": started,
-            "ended_on": ended,
-            "end_reason": dice.pick(ENDS) if ended else None,
-            "end_known_on": ended and dice.maybe(ended + timedelta(days=dice.number(0, 9)), 0.8),
-            "hours_per_week": dice.pick([Fraction(h) for h in ("0", "4", "6.5", "7", "16", "37.5")]),
-            "pay_per_hour": dice.maybe(Fraction("12.21")),
-            "currency": dice.maybe("GBP"),
-            "contract": contract,
-            "meets_minimum_wage": dice.chance(proper),
-            "open_to_anyone": dice.chance(proper),
-            "paid_by_employer": dice.chance(proper) and not (alone and dice.chance(0.5)),
-            "next_job_help_offered_on": ended and dice.maybe(ended + timedelta(days=dice.number(0, 40))),
-        }
-    )
-    for day in {dice.day(started, max(started, dice.today)) for _ in range(dice.pick([0, 0, 1, 2]))}:
-        tables["job_changes"].append(
-            {
-                "job_id": job,
-                "changed_on": day,
-                "hours_per_week": dice.pick([None, Fraction(20)]),
-                "pay_per_hour": dice.maybe(Fraction("13.50")),
-            }
-        )
+    return {
+        "employer_id": None if alone else dice.pick(employers),
+        "hours_per_week": Fraction(dice.pick(["0", "4", "6.5", "7", "16", "37.5"])),
+        "pay_per_hour": dice.maybe(Fraction("12.21")),
+        "currency": dice.maybe("GBP"),
+        "contract": contract,
+        "meets_minimum_wage": dice.chance(proper),
+        "open_to_anyone": dice.chance(proper),
+        "paid_by_employer": dice.chance(proper) and not (alone and dice.chance(0.5)),
+    }
+
+
+def add_help_with(tables, dice, job):
+    """An in-work support plan and advice on benefits before the start, each for some jobs."""
+    episode, started = job["episode_id"], job["started_on"]
     if dice.chance(0.4):
-        tables["plans"].append(
-            {
-                "episode_id": episode["episode_id"],
-                "kind": "in_work_support_plan",
-                "agreed_on": started,
-                "reviewed_on": None,
-                "shared_with_team_on": None,
-                "job_id": job,
-            }
-        )
+        plan = {"episode_id": episode, "kind": "in_work_support_plan", "agreed_on": started}
+        plan |= {"reviewed_on": None, "shared_with_team_on": None, "job_id": job["job_id"]}
+        tables["plans"].append(plan)
     offered = started - timedelta(days=dice.number(0, 20))
-    if dice.chance(0.4) and not any(
-        row["episode_id"] == episode["episode_id"] and row["offered_on"] == offered for row in tables["benefits_advice"]
-    ):
-        tables["benefits_advice"].append(
-            {
-                "episode_id": episode["episode_id"],
-                "offered_on": offered,
-                "held_on": dice.maybe(offered + timedelta(days=dice.number(0, 25))),
-                "adviser": dice.pick(["trained_adviser", "employment_specialist"]),
-                "written_result": None,
-                "job_id": job,
-                "prompted_by": "before_start",
-                "declined": dice.chance(0.1),
-            }
-        )
+    if dice.chance(0.4):
+        advice = {"episode_id": episode, "offered_on": offered, "job_id": job["job_id"]}
+        advice |= {"held_on": dice.maybe(offered + timedelta(days=dice.number(0, 25)))}
+        advice |= {"adviser": dice.pick(["trained_adviser", "employment_specialist"]), "written_result": None}
+        advice |= {"prompted_by": "before_start", "declined": dice.chance(0.1)}
+        tables["benefits_advice"].append(advice)
