@@ -69,6 +69,9 @@ def _client(tables: dict) -> list[DemoAccount]:
                 shown[row["episode_id"]] += weight
     if not open_now:
         return []
+    written_to = {row["client_id"] for row in tables["clients"] if row["email"]}
+    for key, client_key in open_now.items():
+        shown[key] += 40 * (client_key in written_to)
     chosen = open_now[max(shown, key=shown.get)]
     client = next(row for row in tables["clients"] if row["client_id"] == chosen)
     name = f"{client['preferred_name'] or client['given_name']} {client['family_name']}"

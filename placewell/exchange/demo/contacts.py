@@ -3,8 +3,9 @@
 from datetime import datetime, time
 
 from placewell.exchange.demo.notes import write_note
+from placewell.exchange.demo.occupations import BY_GROUP
 
-# The order in which a day fills up; more than a dozen meetings a day do not happen.
+# The order in which a day fills up, begun at another place each day; a dozen meetings never happen.
 SLOTS = tuple(
     time(*divmod(minutes, 60)) for minutes in (630, 810, 555, 900, 690, 975, 855, 735, 600, 945, 1020, 1035, 660, 780)
 )
@@ -44,9 +45,17 @@ def _when_and_who(unit, rng, course, wanted: int, why: str) -> tuple:
         here = [one for one in unit.specialists_on(wanted) if not one.is_away(wanted)]
         day = unit.days.working(wanted)
         return day, rng.choice(here) if here and course.worker(day) else None
-    day = unit.days.working(wanted, worker.weekdays)
+    day = wanted if why == "intake" else _free_day(unit, worker, wanted, span=5 if why == "plain" else 2)
     worker = course.worker(day)
     return day, None if worker is None or worker.is_away(day) else worker
+
+
+def _free_day(unit, worker, wanted: int, *, span: int) -> int:
+    """Of the worker's days from the wanted one on, the first with the fewest meetings."""
+    able = [day for day in range(wanted, wanted + span) if day % 7 in worker.weekdays and unit.days.is_worked(day)]
+    if not able:
+        return unit.days.working(wanted, worker.weekdays)
+    return min(able, key=lambda day: unit.diary.get((worker.key, day), 0))
 
 
 def _is_quiet(course, day: int) -> bool:
@@ -74,7 +83,7 @@ def _wanted(rng, course, stop: int) -> set:
 
 def _gap(rng, course, day: int) -> int:
     """Days to the next meeting: weekly at first and in search, thinning out in work."""
-    running = [job for job in course.jobs if job.runs_on(day)]
+    running = [job for job in course.jobs if job.seems_on(day)]
     if running:
         tenure = day - running[0].started
         if tenure < 30:
@@ -86,7 +95,7 @@ def _gap(rng, course, day: int) -> int:
 
 
 def _phase(rng, course, day: int) -> str:
-    running = [job for job in course.jobs if job.runs_on(day)]
+    running = [job for job in course.jobs if job.seems_on(day)]
     if running:
         tenure = day - running[0].started
         if tenure <= 35:
@@ -133,6 +142,9 @@ def _meet(unit, rng, course, worker, day: int, why: str) -> None:
         participants, kind = "client", attended
     if is_loss:
         kind = "loss"
+        mode, place = ("face_to_face", place) if place != "remote" else ("telephone", "remote")
+    elif attended == "attended" and mode in ("text", "email"):
+        kind = "message"
     minutes = rng.choice((30, 45, 45, 60, 60, 75)) if mode == "face_to_face" else rng.choice((10, 15, 20, 30))
     if attended in ("cancelled_by_person", "cancelled_by_service") or mode in ("text", "email"):
         minutes = 5
@@ -168,7 +180,7 @@ def _attempt(unit, rng, course, day: int, *, is_visit: bool) -> int:
     worker = course.worker(day)
     if worker is None:
         return day
-    day = unit.days.working(day, worker.weekdays)
+    day = _free_day(unit, worker, day, span=3)
     worker = course.worker(day)
     if worker is None or worker.is_away(day):
         return day
@@ -194,17 +206,17 @@ def _row(unit, rng, course, worker, day, told: dict, *, who, kind, attempt_by=No
     unit.diary[(worker.key, day)] = slot + 1
     note = None
     if rng.random() < NOTED:
-        job, firm = _subject(unit, rng, course, day)
+        job, firm = _subject(unit, rng, course, day, kind)
         if kind == "job_search" and course.may_contact(day) and rng.random() < 0.5:
             kind = "job_search_told"
-        note = write_note(rng, kind, told["place"], name=course.person.name, job=job, firm=firm)
+        note = write_note(rng, kind, told["place"], course.noted, name=course.person.name, job=job, firm=firm)
     unit.add(
         "contacts",
         {
             "contact_id": unit.key("K"),
             "episode_id": course.key,
             "staff_id": worker.key,
-            "began_at": datetime.combine(unit.days.on(day), SLOTS[slot % len(SLOTS)]),
+            "began_at": datetime.combine(unit.days.on(day), SLOTS[(slot + day * 3) % len(SLOTS)]),
             **told,
             "with": who,
             "attempt_by": attempt_by,
@@ -214,11 +226,14 @@ def _row(unit, rng, course, worker, day, told: dict, *, who, kind, attempt_by=No
     )
 
 
-def _subject(unit, rng, course, day: int) -> tuple[str, str]:
+def _subject(unit, rng, course, day: int, kind: str) -> tuple[str, str]:
     """The kind of work and the employer that a note of this day would name."""
-    known = [job for job in course.jobs if job.started <= day + 5]
-    if known:
-        job = known[-1]
+    had = [job for job in course.jobs if job.started <= day + 5]
+    if had and (kind == "loss" or had[-1].seems_on(max(day, had[-1].started))):
+        job = had[-1]
         return job.occupation.titles[0].lower(), job.firm
-    titles = unit.titles_of(course.groups(day))
-    return rng.choice(titles).lower(), rng.choice(unit.employers).name
+    wanted = [one for group in course.groups(day) for one in BY_GROUP[group]]
+    if not wanted:
+        return "part-time", rng.choice(unit.employers).name
+    occupation = rng.choice(wanted)
+    return occupation.titles[0].lower(), rng.choice(unit.by_sector(occupation.sectors)).name

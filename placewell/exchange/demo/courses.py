@@ -57,6 +57,10 @@ class JobCourse:
         """What a note calls the place of work."""
         return self.employer.name if self.employer else "the new business"
 
+    def seems_on(self, day: int) -> bool:
+        """Does it run as far as the specialist knows?"""
+        return self.started <= day and (self.known is None or day < self.known)
+
     def runs_on(self, day: int) -> bool:
         return self.started <= day and (self.ended is None or day < self.ended)
 
@@ -76,6 +80,8 @@ class Course:
     holders: list = field(default_factory=list)  # (worker, kind, from, to or None)
     quiet: list = field(default_factory=list)  # (from, to)
     wants: list = field(default_factory=list)  # (from, to or None, SOC group)
+    hours: tuple = (0, 40)  # least and most hours a week wanted
+    noted: dict = field(default_factory=dict)  # note line → times written
     consents: list = field(default_factory=list)  # (day, choice, may contact employers)
     first_employer: int | None = None
 
@@ -127,7 +133,7 @@ def make_course(unit, rng, person) -> Course | None:
     entered = unit.days.working(person.decided + rng.randint(1, 6) + round(6 * (1 - progress)))
     worker, entered = _first_meeting(unit, rng, person.team, entered)
     course = Course(unit.key("P"), person, person.team, entered)
-    if rng.random() < 0.05:
+    if rng.random() < 0.03:
         course.team = None
     _draw_jobs(unit, rng, course)
     _draw_end(unit, rng, course)
@@ -150,10 +156,9 @@ def _draw_jobs(unit, rng, course: Course) -> None:
         if job.ended is None or rng.random() > 0.62:
             break
         start = job.ended + (0 if job.reason == "resigned_better_job" else rng.randint(21, 130))
-    if rng.random() < 0.09:
-        beside = course.jobs[0].started + rng.randint(30, 120)
-        if course.jobs[0].runs_on(beside):
-            course.jobs.append(_job(unit, rng, beside))
+    beside = course.jobs[0].started + rng.randint(30, 120)
+    if course.jobs[0].runs_on(beside) and unit.spread("side by side") < 0.12:
+        course.jobs.append(_job(unit, rng, beside))
 
 
 def _job(unit, rng, start: int) -> JobCourse:

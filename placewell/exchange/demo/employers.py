@@ -58,7 +58,7 @@ KINDS = {
 COMMON_SECTORS = "GGGGIIIIIHHHNNNNQQQQCCPPPFRRSAJMOK"
 LARGE = {"Hospital", "Borough Council", "Supermarket", "Distribution", "College", "Contact Centre"}
 # Employers for each person supported: what a unit of five meets in two years.
-EMPLOYERS_A_PERSON = 0.6
+EMPLOYERS_A_PERSON = 0.8
 
 
 @dataclass
@@ -108,7 +108,7 @@ def pick_employer(rng, unit, occupation, *, for_a_job: bool = False) -> Employer
     fitting = unit.by_sector(occupation.sectors)
     if not for_a_job:
         return rng.choice(fitting)
-    some = rng.sample(fitting, min(8, len(fitting)))
+    some = rng.sample(fitting, min(14, len(fitting)))
     chosen = min(some, key=lambda employer: employer.hired)
     chosen.hired += 1
     return chosen

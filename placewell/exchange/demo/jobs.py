@@ -8,8 +8,8 @@ CONTRACTS = (
     ("zero_hours", 9),
     ("agency", 7),
     ("seasonal", 4),
-    ("fixed_term", 5),
-    ("apprenticeship", 3),
+    ("fixed_term", 3),
+    ("apprenticeship", 2),
     ("self_employed", 4),
 )
 COMMON_GROUPS = tuple(g for g in GROUPS for _ in BY_GROUP[g])
@@ -28,6 +28,7 @@ def make_wants(unit, rng, course) -> None:
             free = [other for other in COMMON_GROUPS if other not in groups]
             course.wants.append((change, None, rng.choice(free)))
     low = rng.choice((0, 4, 8, 12, 16, 16, 20, 30))
+    course.hours = (low, min(40, low + rng.choice((4, 8, 8, 12, 16))))
     for start, stop, group in course.wants:
         unit.add(
             "job_preferences",
@@ -35,8 +36,8 @@ def make_wants(unit, rng, course) -> None:
                 "episode_id": course.key,
                 "stated_on": unit.days.on(start),
                 "occupation_group": group,
-                "hours_min": low,
-                "hours_max": min(40, low + rng.choice((4, 8, 8, 12, 16))),
+                "hours_min": course.hours[0],
+                "hours_max": course.hours[1],
                 "superseded_on": unit.days.on(stop),
             },
         )
@@ -52,7 +53,8 @@ def make_jobs(unit, rng, course) -> None:
         if contract != "self_employed":
             job.employer = pick_employer(rng, unit, job.occupation, for_a_job=True)
         job.key = unit.key("J")
-        hours = rng.choice(HOURS) if place < 2 else rng.choice((8, 10, 16))
+        near = [hours for hours in HOURS if course.hours[0] - 2 <= hours <= course.hours[1] + 4]
+        hours = rng.choice(near or HOURS) if place < 2 else rng.choice((8, 10, 16))
         _write(unit, rng, course, job, hours, contract)
         _changes(unit, rng, course, job, hours)
 
@@ -65,7 +67,7 @@ def _pay(rng, day, occupation) -> float:
 def _contract(unit, rng, job) -> str:
     """By the shares above; a job that ran out had an end from the start."""
     if job.reason == "finished_contract":
-        return rng.choice(("fixed_term", "seasonal", "agency"))
+        return rng.choice(("fixed_term", "seasonal", "agency", "agency"))
     place = unit.spread("contracts") * sum(weight for _, weight in CONTRACTS)
     for contract, weight in CONTRACTS:
         place -= weight
@@ -82,7 +84,7 @@ def _write(unit, rng, course, job, hours, contract: str) -> None:
     if job.known is not None and job.known < course.stop and rng.random() < 0.74:
         helped = job.known + rng.choice((0, 1, 3, 5, 7, 10, 14, 21, 35))
     pay = max(_pay(rng, started, job.occupation), living_wage(started))
-    is_placement = rng.random() < 0.025 and not own
+    is_placement = unit.spread("placements") < 0.02 and not own
     unit.add(
         "jobs",
         {

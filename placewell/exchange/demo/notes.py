@@ -46,9 +46,26 @@ chbo|Practised three interview questions. {name} has a good answer now about the
 *|Reviewed the search plan: two new employers to try, {name} to drop off a CV at {firm}.
 chbo|Updated the CV and set up job alerts on {name}'s phone for {job}.
 *|Talked about hours. Sixteen a week feels right to start with; evenings are out.
-r|Short call: {name} has an interview at {firm}. Went over the bus, what to wear and two questions to ask.
+r|{name} has an interview at {firm}. Went over the bus, what to wear and two questions to ask.
 *|{name} asked whether to say anything about time out of work. Looked at the plan again; nothing to change.
+*|Counted up: {name} has tried six places this month. Tiring, but two said to come back.
+chbo|Filled in an online form together; it timed out twice. {name} laughed and did it again.
+*|Thought about what would make a good boss. {name} would rather have a busy place than a quiet one.
+*|{name} heard back from {firm}: not this time, but they keep the CV. Wrote a short thank-you.
+bo|Looked at the bus map and crossed out places that take more than an hour.
+*|{name} is fed up with looking. Agreed on a lighter week and one visit together.
+*|Talked about references. A former volunteer co-ordinator is happy to be named.
+c|Met outside {firm} and went over the questions once more. {name} went in alone, came out smiling.
+*|Went through messages from two job sites. None fits; changed the search words.
 c|Walked along the high street with {name}; four cards in windows, one for {job}. {name} went in and asked.
+""",
+    "message": """
+r|Sent the time and place of our next meeting. {name} answered with a thumbs up.
+r|{name} wrote that all is well and asked to keep the usual day.
+r|Sent the link we talked about. {name} will look at it before we meet.
+r|{name} sent a question about the bus timetable; answered the same day.
+r|Checked in with a short message. {name} is fine, nothing needed this week.
+r|{name} sent thanks and a photo of the finished form.
 """,
     "job_search_told": """
 *|Two {job} openings found. I will call in at {firm} on Thursday, {name} agrees to what I will say.
@@ -63,6 +80,10 @@ c|Went to {firm} with {name} to ask about {job} work. The manager was friendly a
 ch|Met {name} after the shift. A colleague showed the ropes; one task still feels hard. We made a small crib card.
 *|Talked through travel for the early shift and a plan for a bad morning: text the manager by seven, then me.
 *|{name} had a wobble about talking to colleagues at lunch. Agreed one thing to try.
+*|{name} knows most names now. The lunch break is the long bit; took a book along.
+*|First pay has come. {name} treated the family to a takeaway.
+*|Went over what to do when a task is not clear: ask once, write it down, ask again.
+ch|{name} brought the uniform along. Talked about standing all day; better shoes on the list.
 w|Called in at {firm} with {name}'s agreement. Supervisor happy, asked for a little more pace after break.
 w|Sat with {name} in the break. The job list on the wall helps. Supervisor will check in on Fridays.
 """,
@@ -70,7 +91,13 @@ w|Sat with {name} in the break. The job list on the wall helps. Supervisor will 
 *|{name} still enjoying {job} work. Asked about four more hours; we looked at what it does to benefits.
 r|Brief catch-up. Work is fine, new manager started, nothing needed.
 *|Talked about a busy month ahead at {firm} and how to keep one quiet evening.
-*|{name} passed probation. Very proud.
+*|{name} has been told that the trial weeks are over and the job is theirs. Very proud.
+*|Holiday request turned down. Looked at the handbook together; {name} will suggest other dates.
+*|{name} trained a new starter last week. Says it felt odd and good.
+*|Rota changed to later shifts. Sleep is all right so far; we look again in two weeks.
+*|Went through a letter about benefits after the pay change. {name} will send the payslips.
+ch|Coffee on the day off. {name} wanted to talk about family, not work, and that was fine.
+*|A hard week, two people off sick. {name} kept to the plan and asked for a short break.
 *|Payslip did not look right. Went through it together; {name} will ask payroll tomorrow.
 *|{name} thinking about meeting less often. Agreed once a month, sooner if wanted.
 *|Small disagreement with a colleague about breaks. Practised how to raise it with the supervisor.
@@ -88,7 +115,7 @@ w|Three-way chat at {firm}: all going well, a quieter corner on Saturdays agreed
 """,
     "clinician": """
 r|Spoke with the care co-ordinator about how things are going and how the team can help with mornings.
-r|Rang the care co-ordinator: appointment moved so that it does not fall in {name}'s working hours.
+r|Rang the care co-ordinator: one appointment moved so that it does not get in the way of work.
 r|Agreed with the care co-ordinator who does what this month. Plan copied to the clinical record.
 r|Care co-ordinator says {name} talks about work a lot. No worries from their side.
 """,
@@ -134,10 +161,15 @@ def _fitting() -> dict:
 NOTES = _fitting()
 
 
-def write_note(rng, kind: str, place: str, *, name: str, job: str, firm: str) -> str | None:
-    """A note of this kind that fits the place, its slots filled; none if none fits."""
+def write_note(rng, kind: str, place: str, used: dict, *, name: str, job: str, firm: str) -> str | None:
+    """A note of this kind that fits the place, its slots filled; none if none fits.
+
+    `used` counts the lines one person's notes have had, so that they take turns.
+    """
     lines = NOTES.get((kind, place))
     if not lines:
         return None
-    line = rng.choice(lines)
+    fewest = min(used.get(line, 0) for line in lines)
+    line = rng.choice([line for line in lines if used.get(line, 0) == fewest])
+    used[line] = fewest + 1
     return line.format(name=name, job=job, firm=firm) if "{" in line else line

@@ -10,7 +10,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from placewell.exchange.demo.days import Days
-from placewell.exchange.demo.occupations import BY_GROUP
 
 PEOPLE_A_UNIT = 120
 GOLDEN = 0.6180339887498949  # steps of it fill the unit interval evenly
@@ -72,8 +71,3 @@ class Unit:
         """The next of numbers from 0 to 1 that fill the interval evenly, not by luck."""
         self._counts[part] += 1
         return (self._counts[part] * GOLDEN + self.seed * 0.37 + self.number * 0.11) % 1
-
-    def titles_of(self, groups: list) -> list:
-        """Job titles of these occupation groups; "part-time" while none is stated."""
-        found = [one.titles[0] for group in groups for one in BY_GROUP[group]]
-        return found or ["part-time"]
