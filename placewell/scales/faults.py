@@ -50,6 +50,13 @@ def need(data: Mapping[str, Any], name: str, place: str, kind: type | tuple[type
     return value
 
 
+def need_mapping(value: Any, place: str) -> dict[str, Any]:
+    """The value itself, which must hold names with values."""
+    if not isinstance(value, dict):
+        raise ScaleError(place, f"is {value!r}; write names with values, such as {{says: …, mark: from_memory}}")
+    return value
+
+
 def need_mark(data: Mapping[str, Any], place: str) -> str:
     """How far the statement was checked: one of ``MARKS``."""
     mark = need(data, "mark", place)

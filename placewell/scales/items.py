@@ -5,7 +5,7 @@ from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
 
-from placewell.scales.faults import ScaleError, day_or_none, need, need_mark, need_sources, refuse_unknown
+from placewell.scales.faults import ScaleError, day_or_none, need, need_mapping, need_mark, need_sources, refuse_unknown
 from placewell.scales.model import KINDS, PER, RATED, RATINGS, Component, Descriptor, Item
 
 ITEM_NAMES = frozenset(field.name for field in fields(Item))
@@ -59,6 +59,7 @@ def _one_of(data: Mapping[str, Any], name: str, allowed: tuple[str, ...], place:
 def _cuts(data: Mapping[str, Any], kind: str, place: str) -> tuple[int | None, ...]:
     if not kind.startswith("figure"):
         return ()
+    need(data, "unit", place)
     cuts = need(data, "cuts", place, list)
     if len(cuts) != len(RATINGS):
         raise ScaleError(place, f"`cuts` has {len(cuts)} numbers; give five, one a rating")
@@ -81,9 +82,9 @@ def _components(
     data: Mapping[str, Any], sources: Mapping[str, Any], cited: tuple[str, ...], place: str, fill: Fill
 ) -> tuple[Component, ...]:
     found = []
-    for key, part in data.get("components", {}).items():
+    for key, given in need_mapping(data.get("components", {}), f"{place}, components").items():
         where = f"{place}, component {key}"
-        part = {"source": list(cited)} | part
+        part = {"source": list(cited)} | need_mapping(given, where)
         refuse_unknown(part, {"says", "from_record", "mark", "source"}, where)
         found.append(
             Component(
@@ -106,7 +107,7 @@ def _descriptors(
     found = []
     for rating in RATINGS:
         where = f"{place}, rating {rating}"
-        part = {"source": list(cited)} | given[rating]
+        part = {"source": list(cited)} | need_mapping(given[rating], where)
         refuse_unknown(part, {"says", "mark", "source"}, where)
         found.append(
             Descriptor(

@@ -12,6 +12,7 @@ from placewell.scales.faults import (
     ScaleError,
     day_or_none,
     need,
+    need_mapping,
     need_mark,
     need_sources,
     read_yaml,
@@ -86,7 +87,7 @@ def _sources(data: Mapping[str, Any], place: str) -> dict[str, Source]:
 def _bands(data: Mapping[str, Any], sources: Mapping[str, Source], place: str) -> tuple[Band, ...]:
     found = []
     for one in need(data, "bands", place, list):
-        where = f"{place}, band {one.get('key')}"
+        where = f"{place}, band {need_mapping(one, place).get('key')}"
         found.append(
             Band(
                 key=need(one, "key", where),

@@ -50,6 +50,10 @@ def first(data):
         (lambda data: first(data).update(section="cellar"), "item 1 is in section 'cellar'"),
         (lambda data: first(data)["descriptors"].pop(3), r"give 1 to 5, each once"),
         (lambda data: first(data)["descriptors"][3].pop("mark"), "item 1, rating 3: `mark` is missing"),
+        (lambda data: first(data).pop("unit"), "item 1: `unit` is missing"),
+        (lambda data: first(data)["descriptors"].update({3: "so"}), "item 1, rating 3: is 'so'; write names"),
+        (lambda data: first(data).update(components=["a"]), "item 1, components: is ['a']; write names"),
+        (lambda data: first(data).update(components={"a": 1}), "item 1, component a: is 1; write names"),
         (lambda data: first(data).pop("number"), "an item has no `number`"),
         (lambda data: data["items"].pop(0), "number them 1, 2, 3"),
         (lambda data: data["items"][1].update(key="caseload_size"), "two items have the key 'caseload_size'"),
@@ -70,6 +74,7 @@ def test_a_fault_in_an_item_names_file_item_and_remedy(folder, do, fault):
     ("do", "fault"),
     [
         (lambda data: data["bands"].pop(1), "band exemplary starts at 115; the totals go on at 100"),
+        (lambda data: data["bands"].append("best"), "scale.yaml: is 'best'; write names"),
         (lambda data: data.update(highest_total=130), "do not span one to five times"),
         (lambda data: data["files"].append("more.yaml"), "more.yaml: cannot be read"),
         (lambda data: data["words"]["partner"].pop("other"), "word partner: `other` is missing"),

@@ -57,6 +57,7 @@ def test_no_folder_or_another_scale_changes_nothing(tmp_path):
         ("{5: Their five}", "{5: }", "`descriptors` 5: the text is missing"),
         ("{a: Their part}", "{g: Their part}", "item 5: `components` has 'g'"),
         ("    name: Their name", "    cuts: [1, 2, 3, 4, 5]", "item 1: cuts: not known here"),
+        ("  5:\n    components: {a: Their part}", "  5: Their text", "item 5: should hold `name`, `asks`"),
         ("    name: Their name", "    name: 3", "item 1: `name` is 3"),
     ],
 )
