@@ -1,0 +1,72 @@
+"""Each role follows every link it is shown; every page there is gets looked at, at both widths."""
+
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from django.urls import Resolver404, resolve
+
+from placewell.web.urls import PAGES
+from tests.journeys import browser as sight
+
+# Not reached by a link, and looked at elsewhere: say where.
+ELSEWHERE = {
+    "health": "answers in plain text, tests/web",
+    "invitation": "reached by the link that `placewell invite` prints",
+}
+NOT_FOLLOWED = {"account_logout"}
+SAMPLES = 2  # pages of one kind that a role opens on its way
+
+
+def name_of(address: str) -> str | None:
+    """The name of the page at an address; None when nothing is there."""
+    try:
+        return resolve(urlsplit(address).path).url_name
+    except Resolver404:
+        return None
+
+
+def links(page) -> list[str]:
+    """Every address that the page links to by an ordinary link, without fragments, in order."""
+    hrefs = page.eval_on_selector_all("a[href]:not([download])", "all => all.map(a => a.getAttribute('href'))")
+    return list(dict.fromkeys(urljoin(page.url, href).partition("#")[0] for href in hrefs))
+
+
+def walk(page, start: str):
+    """Open pages breadth first, `SAMPLES` of a kind; yields the name of each while it is open."""
+    waiting, opened = [start], {}
+    while waiting:
+        address = waiting.pop(0)
+        name = name_of(address)
+        if not address.startswith(start) or name in NOT_FOLLOWED or opened.get(name, 0) >= SAMPLES:
+            continue
+        opened[name] = opened.get(name, 0) + 1
+        answer = page.goto(address)
+        assert answer.ok, f"a link leads to {address}, which answers {answer.status}"
+        yield name
+        waiting += links(page)
+
+
+@pytest.mark.timeout(900)
+def test_every_page_is_reached_by_links_and_is_sound(demo, page_at):
+    seen = set()
+    phone = page_at(360, demo.address)
+    phone.goto(demo.address + "/accounts/login/")
+    seen |= looked_at(phone, "account_login", seen)
+    for role in sorted(demo.accounts):
+        page = page_at(1280, demo.address)
+        demo.sign_in(page, role)
+        for name in walk(page, demo.address + "/"):
+            seen |= looked_at(page, name, seen)
+        page.close()
+    wanted = {page.name for page in PAGES} - set(ELSEWHERE)
+    assert wanted - seen == set()
+
+
+def looked_at(page, name: str, seen: set) -> set:
+    """Look at a kind of page once, as wide as a laptop and as a phone."""
+    if name not in seen:
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            sight.picture(page, name)
+            sight.check(page)
+    return {name}
