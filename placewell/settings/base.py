@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "placewell.web.middleware.Headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -50,7 +51,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "placewell.web.middleware.IdleSessionsEnd",
+    "placewell.web.middleware.WorkerGiven",
     "placewell.web.middleware.SignInRequired",
     "placewell.web.middleware.SecondFactorRequired",
     "axes.middleware.AxesMiddleware",
@@ -59,6 +61,8 @@ MIDDLEWARE = [
 ROOT_URLCONF = "placewell.web.urls"
 WSGI_APPLICATION = "placewell.web.wsgi.application"
 AUTH_USER_MODEL = "people.Account"
+# An address is unique whatever its capitals, by a constraint of the database that the check does not see.
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 
 TEMPLATES = [
     {
@@ -70,7 +74,6 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "csp.context_processors.nonce",
                 "placewell.web.context.frame",
             ],
         },
@@ -93,7 +96,8 @@ STORAGES = {
 }
 MEDIA_ROOT = HOME / "uploads"
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# Counts wrong codes for all processes of the web server together.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": HOME / "cache"}}
 SESSION_SAVE_EVERY_REQUEST = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000

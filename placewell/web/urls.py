@@ -1,0 +1,41 @@
+"""Every address of placewell, flat, each behind its door.
+
+Rooms list their pages as PAGES; the sign-in library's views stand under /accounts/, and those
+of them that are not used here are not there (404).
+"""
+
+from django.http import Http404
+from django.urls import path
+
+from placewell.web.doors import Opens, Page
+from placewell.web.pages import about, accounts, home, invitation
+
+PAGES: list[Page] = [
+    Page("", home.home, "home", Opens.SIGNED_IN),
+    Page("health/", about.health, "health", Opens.EVERYBODY),
+    Page("accessibility/", about.accessibility, "accessibility", Opens.EVERYBODY),
+    Page("privacy/", about.privacy, "privacy", Opens.EVERYBODY),
+    *invitation.PAGES,
+    *accounts.PAGES,
+]
+
+
+def not_here(request, **captured):
+    """An address that the sign-in library wants to name and that placewell does not have."""
+    raise Http404("not used in placewell")
+
+
+# The library asks for these names while it draws other pages.
+NOT_HERE = [
+    path("accounts/signup/", not_here, name="account_signup"),
+    path("accounts/email/", not_here, name="account_email"),
+    path("accounts/password/set/", not_here, name="account_set_password"),
+    path("accounts/password/reset/", not_here, name="account_reset_password"),
+]
+
+urlpatterns = [*(page.at() for page in PAGES), *NOT_HERE]
+
+handler400 = "placewell.web.pages.errors.not_understood"
+handler403 = "placewell.web.pages.errors.not_allowed"
+handler404 = "placewell.web.pages.errors.not_found"
+handler500 = "placewell.web.pages.errors.broken"
