@@ -7,8 +7,9 @@ from placewell.records.guard import acting
 
 
 def make(apps, schema_editor):
+    alias = schema_editor.connection.alias if schema_editor else "default"
     with acting(by=None, verb="installation.made"):
-        apps.get_model("people", "Account").objects.get_or_create(
+        apps.get_model("people", "Account").objects.using(alias).get_or_create(
             email="system@placewell.invalid",
             defaults={"full_name": "system", "is_built_in": True, "is_active": False, "password": make_password(None)},
         )
