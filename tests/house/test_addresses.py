@@ -15,6 +15,8 @@ OPEN = {
     "accessibility": "the accessibility statement",
     "privacy": "what is kept about whom, and why",
     "account_login": "signing in",
+    "account_inactive": "says that an account was closed",
+    "invitation": "the one-use link of `placewell invite`; a wrong one opens nothing",
     "account_logout": "a stranger has nothing to sign out of, and is sent home",
     "mfa_authenticate": "the second step of signing in; without the first it sends back to it",
     "mfa_login_webauthn": "signing in with a passkey",

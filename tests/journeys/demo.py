@@ -38,7 +38,7 @@ class Demo:
         """Serve a small demo out of `home` until the block ends. Raises RuntimeError if it does not start."""
         port = free_port()
         address = f"http://127.0.0.1:{port}"
-        environment = os.environ | {"PLACEWELL_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+        environment = os.environ | {"PLACEWELL_HOME": str(home), "PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
         environment.pop("DJANGO_SETTINGS_MODULE", None)
         environment.pop("PLACEWELL_DATABASE_URL", None)
         with tempfile.TemporaryFile("w+") as said:

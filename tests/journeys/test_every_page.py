@@ -11,6 +11,7 @@ from tests.journeys import browser as sight
 # Not reached by a link, and looked at elsewhere: say where.
 ELSEWHERE = {
     "health": "answers in plain text, tests/web",
+    "account_inactive": "shown to somebody whose account was closed",
     "invitation": "reached by the link that `placewell invite` prints",
 }
 NOT_FOLLOWED = {"account_logout"}
