@@ -112,5 +112,5 @@ def sign_in(page: Page, address: str, email: str, password: str) -> None:
     page.goto(f"{address}/accounts/login/")
     page.locator("input[name=login]").fill(email)
     page.locator("input[name=password]").fill(password)
-    page.locator("main form button[type=submit]:not([data-module*=password])").first.click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url(lambda url: "/accounts/login/" not in url)
