@@ -139,7 +139,7 @@ def correct(record: Kept, *, because: str = "", read_version: int | None = None,
     if read_version is not None and stored.version != read_version:
         raise ChangedMeanwhile(stored)
     before = {field.attname: getattr(stored, field.attname) for field in stored.facts()}
-    old_dates, old = dates_of(stored), _version_of(stored, event, by, because)
+    old_dates, old = dates_of(stored), version_of(stored, event, by, because)
     for name, value in facts.items():
         setattr(stored, name, value)
     if before == {field.attname: getattr(stored, field.attname) for field in stored.facts()}:
@@ -187,7 +187,8 @@ def _resting_on(record: Kept):
                 yield f"{count} {name}"
 
 
-def _version_of(record: Kept, event: Event, by: Worker, because: str) -> Version:
+def version_of(record: Kept, event: Event, by: Worker, because: str) -> Version:
+    """The record as it stands, to be kept when a correction replaces it."""
     return Version(
         record=record._meta.model_name,
         row=record.pk,

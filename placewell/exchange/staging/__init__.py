@@ -1,0 +1,1 @@
+"""Laying a package aside in temporary tables, beside the record, before anything is written."""
