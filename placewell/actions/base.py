@@ -92,7 +92,9 @@ def dates_of(record: Kept) -> list[date]:
     return [
         value
         for field in record.facts()
-        if isinstance(field, models.DateField) and (value := getattr(record, field.attname)) is not None
+        if isinstance(field, models.DateField)
+        and not isinstance(field, models.DateTimeField)
+        and (value := getattr(record, field.attname)) is not None
     ]
 
 
@@ -100,6 +102,13 @@ def touch(event: Event, when: date | None) -> None:
     """Note that figures from `when` on may have changed; None when no figure can have."""
     if when is not None:
         event.facts_from = when if event.facts_from is None else min(event.facts_from, when)
+
+
+def _refuse_another_service(event: Event, record: Kept) -> None:
+    """The permission was asked for one service: nothing of another is written under it."""
+    own = record.pk if record._meta.model_name == "service" else record.service_id
+    if event.service_id is not None and own != event.service_id:
+        raise PermissionDenied("this record belongs to another service")
 
 
 def _touch_figures(event: Event, record: Kept, when: date | None) -> None:
@@ -117,6 +126,7 @@ def _refuse_the_future(record: Kept, today: date) -> None:
 def keep(record: Kept) -> Kept:
     """Write a new record, checked whole. Raises ValidationError with the field and the remedy."""
     event, by = _event.get()
+    _refuse_another_service(event, record)
     record.event, record.recorded_by = event, by.account
     record.full_clean()
     if hasattr(record, "service"):
@@ -136,6 +146,7 @@ def correct(record: Kept, *, because: str = "", read_version: int | None = None,
     """
     event, by = _event.get()
     stored = type(record).objects.select_for_update().get(pk=record.pk)
+    _refuse_another_service(event, stored)
     if read_version is not None and stored.version != read_version:
         raise ChangedMeanwhile(stored)
     before = {field.attname: getattr(stored, field.attname) for field in stored.facts()}
@@ -162,6 +173,7 @@ def withdraw(record: Kept, *, because: str) -> Kept:
     Raises ValidationError without a reason, or while other records that stand rest on it.
     """
     event, by = _event.get()
+    _refuse_another_service(event, record)
     if not because.strip():
         raise ValidationError({"because": "Say why this is withdrawn."})
     resting = [str(rest) for rest in _resting_on(record)]
