@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The header: what stands in it, and who is signed in (their name, else '')."""
+    """The header: what stands in it, who is signed in (their name, else ''), and what is asked of them."""
 
     name: str
     account_name: str
+    second_factor_required: bool = False
 
 
 NOBODY = Frame(name="placewell", account_name="")
@@ -24,7 +26,8 @@ def frame(request: HttpRequest) -> dict:
     worker = getattr(request, "worker", None)
     if worker is None:
         return {"frame": NOBODY}
-    return {"frame": Frame(name=name_for(request, worker), account_name=worker.account.full_name)}
+    required = settings.SECOND_FACTOR_REQUIRED
+    return {"frame": Frame(name_for(request, worker), worker.account.full_name, required)}
 
 
 def name_for(request: HttpRequest, worker) -> str:

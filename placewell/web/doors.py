@@ -13,6 +13,7 @@ from functools import wraps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, path
+from django.utils import timezone
 
 from placewell.access import scope
 from placewell.access.permissions import Permission
@@ -69,15 +70,26 @@ def behind_its_door(page: Page) -> Callable:
 
     @wraps(page.view)
     def opened(request: HttpRequest, **captured):
-        service = None
+        service, worker = None, worker_of(request)
         if page.of_service:
-            service = request.service = captured["service"] = service_or_404(request.worker, captured["service"])
-        if not page.opens_to(request.worker, service):
+            service = request.service = captured["service"] = service_or_404(worker, captured["service"])
+        if not page.opens_to(worker, service):
             raise PermissionDenied(f"{page.name} needs: {page.needs}")
         return page.view(request, **captured)
 
     opened.page = page
     return opened
+
+
+def worker_of(request: HttpRequest) -> Worker | None:
+    """Who is signed in, at the moment of the request; None for nobody.
+
+    Set once. A form that the sign-in library put aside while it asked for a password comes back
+    without having passed the middleware.
+    """
+    if not hasattr(request, "worker"):
+        request.worker = Worker(request.user, timezone.now()) if request.user.is_authenticated else None
+    return request.worker
 
 
 def service_or_404(worker: Worker | None, pk: int) -> Service:

@@ -11,10 +11,8 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 
-from placewell.access.worker import Worker
-from placewell.web.doors import Opens, page_of
+from placewell.web.doors import Opens, page_of, worker_of
 from placewell.web.pages import ended
 
 SEEN = "seen"
@@ -64,7 +62,7 @@ class WorkerGiven:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.worker = Worker(request.user, timezone.now()) if request.user.is_authenticated else None
+        worker_of(request)
         return self.get_response(request)
 
 

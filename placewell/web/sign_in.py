@@ -36,6 +36,14 @@ def keeping_account(view):
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts come by invitation alone, and their address is the one invited."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": "The email address or the password is wrong. Check both, and try again",
+        "enter_current_password": "This is not the password that you use now",
+        "incorrect_code": "This code is wrong, or it has been replaced by a new one. Type the one that is shown now",
+        "incorrect_password": "The password is wrong",
+        "too_many_login_attempts": "Too many wrong tries. Wait 15 minutes, then try again",
+    }
+
     def is_open_for_signup(self, request):
         return False
 
@@ -54,6 +62,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """Second factors: the authenticator app shows the address and the product's name."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
+    }
 
     def get_totp_label(self, user):
         return user.email

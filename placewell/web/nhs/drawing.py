@@ -13,6 +13,7 @@ from placewell.web.nhs.widgets import PARTS, DateParts
 LABELS = {"day": "Day", "month": "Month", "year": "Year"}
 WIDTHS = {"day": 2, "month": 2, "year": 4}
 BLANK = "---------"
+NO_ATTRIBUTES = SafeString("")
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def described_by(bound: BoundField) -> str:
     return " ".join(f"{id_of(bound)}-{suffix}" for suffix, words in named if words)
 
 
-def question(bound: BoundField, attrs: SafeString = SafeString(""), **more) -> Drawing:
+def question(bound: BoundField, attrs: SafeString = NO_ATTRIBUTES, **more) -> Drawing:
     """What all fields have in common."""
     return Drawing(
         id=id_of(bound), label=bound.label, look=look_of(bound.field.widget), hint=bound.help_text,

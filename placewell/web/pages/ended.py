@@ -37,5 +37,3 @@ def token_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     if request.META.get("HTTP_ORIGIN") == own or request.META.get("HTTP_SEC_FETCH_SITE") == "same-origin":
         return keep_words(request)
     return render(request, "403_csrf.html", status=403)
-
-

@@ -24,11 +24,7 @@ def error_summary(form: forms.BaseForm) -> dict:
 def summary(form: forms.BaseForm) -> list[tuple[str, str]]:
     """Pairs of message and id of the box ('' when it is about the form as a whole)."""
     whole = [(message, "") for message in form.non_field_errors()]
-    boxes = [
-        (message, "" if field.is_hidden else first_box(field))
-        for field in form
-        for message in field.errors
-    ]
+    boxes = [(message, "" if field.is_hidden else first_box(field)) for field in form for message in field.errors]
     return whole + boxes
 
 

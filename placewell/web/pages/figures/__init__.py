@@ -1,0 +1,5 @@
+"""Pages of figures: fidelity as it stands, outcomes, and what each measure counts."""
+
+from placewell.web.pages.figures import fidelity
+
+PAGES = [*fidelity.PAGES]

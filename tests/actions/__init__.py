@@ -1,0 +1,1 @@
+"""What a person can do: given, when, then, and nothing else changed."""

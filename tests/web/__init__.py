@@ -1,0 +1,1 @@
+"""Pages: words, doors, headers."""
