@@ -56,7 +56,7 @@ GRANTS: dict[str, Grant] = {
     ),
     Role.EMPLOYMENT_SPECIALIST: grant(
         Reach.CASELOAD,
-        "Records support, employers and jobs for the people they hold or cover and of their clinical teams; "
+        "Records support, employers and jobs for the people they hold or cover, refer, and of their clinical teams; "
         "sees the service's figures.",
         P.SEE_PEOPLE,
         P.SEE_NOTES,

@@ -4,21 +4,26 @@ Each door starts from nothing and adds what a role of the worker opens.
 """
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS, Reach
 from placewell.access.worker import Worker
+from placewell.records.base import Kept
 from placewell.records.models import (
     Allocation,
     Client,
     ClinicalTeam,
     Employer,
+    EmployerContact,
     Episode,
+    Event,
+    ReadingLog,
     Referral,
     Service,
     Staff,
     TeamAttachment,
+    Version,
 )
 
 
@@ -29,23 +34,27 @@ def services_for(worker: Worker) -> QuerySet[Service]:
     return Service.objects.standing().filter(pk__in={role.service_id for role in worker.roles})
 
 
-def require_client(worker: Worker, client: Client) -> None:
-    """Raise PermissionDenied when the worker's roles do not reach this person."""
-    if not clients_for(worker).filter(pk=client.pk).exists():
+def require_client(worker: Worker, client: Client, *, to: Permission = Permission.SEE_PEOPLE) -> None:
+    """Raise PermissionDenied when no role of the worker both reaches this person and allows `to`."""
+    if not clients_for(worker, to=to).filter(pk=client.pk).exists():
         raise PermissionDenied("this person is not within the worker's reach")
 
 
-def clients_for(worker: Worker) -> QuerySet[Client]:
-    """People whose record the worker may open."""
+def clients_for(worker: Worker, *, to: Permission = Permission.SEE_PEOPLE) -> QuerySet[Client]:
+    """People whose record the worker may open, and for whom the same role allows `to`.
+
+    One role's reach does not stretch what another allows: a reviewer who is also a specialist
+    elsewhere in the service reads everybody and records for their own.
+    """
     if worker.is_system:
         return Client.objects.standing()
     reach = Q(pk__in=[])
     for role in worker.roles:
         granted = GRANTS[role.role]
-        if Permission.SEE_PEOPLE in granted.permissions:
+        if granted.permissions >= {Permission.SEE_PEOPLE, to}:
             reach |= Q(service=role.service_id) & _people_of(role, granted.reach, worker)
-        elif granted.reach == Reach.SELF:
-            reach |= Q(pk=role.client_id)
+        elif granted.reach == Reach.SELF and to in (Permission.SEE_PEOPLE, Permission.SEE_OWN_RECORD):
+            reach |= Q(service=role.service_id, pk=role.client_id)
     return Client.objects.standing().filter(reach)
 
 
@@ -58,8 +67,15 @@ def _people_of(role, reach: Reach, worker: Worker) -> Q:
         today = worker.today(role.service)
         teams = TeamAttachment.objects.standing().filter(staff=role.staff_id).covering(today).values("team")
         held = Allocation.objects.standing().filter(staff=role.staff_id).covering(today).values("episode__client")
-        return Q(pk__in=held) | _people_of_teams(teams)
+        return Q(pk__in=held) | _people_of_teams(teams) | _referred_by(worker)
     return Q(pk__in=[])
+
+
+def _referred_by(worker: Worker) -> Q:
+    """People whose referral the worker wrote down, until somebody's support of them begins."""
+    begun = Episode.objects.standing().filter(client=OuterRef("client"))
+    own = Referral.objects.standing().filter(recorded_by=worker.account).exclude(Exists(begun))
+    return Q(pk__in=own.values("client"))
 
 
 def _people_of_teams(teams) -> Q:
@@ -78,6 +94,52 @@ def of_episodes(worker: Worker, model) -> QuerySet:
     return model.objects.standing().filter(episode__client__in=clients_for(worker))
 
 
+# How a record leads to the person it is about.
+ROADS = {"client": "client", "episode": "episode__client", "job": "job__episode__client"}
+
+
+def _road(model: type[Kept]) -> str:
+    names = {field.name for field in model._meta.fields}
+    return "pk" if model is Client else next(path for name, path in ROADS.items() if name in names)
+
+
+def records_for(worker: Worker, model: type[Kept], *, and_withdrawn: bool = False) -> QuerySet:
+    """Records of one kind that the worker may open: about people within reach, and employers of the unit."""
+    rows = model.objects.all() if and_withdrawn else model.objects.standing()
+    if model is Employer:
+        return rows.filter(pk__in=employers_for(worker).values("pk"))
+    within = Q(**{f"{_road(model)}__in": clients_for(worker).values("pk")})
+    if model is EmployerContact:
+        within |= Q(episode=None, employer__in=employers_for(worker).values("pk"))
+    return rows.filter(within)
+
+
+def about(client: Client, model: type[Kept], *, and_withdrawn: bool = False) -> QuerySet:
+    """Records of one kind about a person whose record has been opened through a door."""
+    rows = model.objects.all() if and_withdrawn else model.objects.standing()
+    return rows.filter(**{_road(model): client.pk})
+
+
+def with_employer(employer: Employer) -> QuerySet[EmployerContact]:
+    """Contacts with an employer that has been opened through a door, whoever they were about."""
+    return EmployerContact.objects.standing().filter(employer=employer)
+
+
+def readings_of(client: Client) -> QuerySet[ReadingLog]:
+    """Who opened a person's record, for one that has been opened through a door."""
+    return ReadingLog.objects.filter(client=client)
+
+
+def versions_of(record: Kept) -> QuerySet[Version]:
+    """Earlier versions of a record that has been opened through a door."""
+    return Version.objects.filter(record=record._meta.model_name, row=record.pk)
+
+
+def own_events(worker: Worker, service: Service) -> QuerySet[Event]:
+    """What the worker did in a service."""
+    return Event.objects.filter(by=worker.account, service=service)
+
+
 def staff_for(worker: Worker) -> QuerySet[Staff]:
     """Colleagues: staff of the services in which the worker holds a role of the service's own."""
     return Staff.objects.standing().filter(service__in=_own_services(worker))
@@ -88,7 +150,7 @@ def teams_for(worker: Worker) -> QuerySet[ClinicalTeam]:
     opened = Q(service__in=_own_services(worker))
     for role in worker.roles:
         if GRANTS[role.role].reach == Reach.TEAMS:
-            opened |= Q(pk__in=[team.pk for team in role.teams.all()])
+            opened |= Q(pk__in=[team.pk for team in role.teams.all()], service=role.service_id)
     return ClinicalTeam.objects.standing().filter(opened)
 
 

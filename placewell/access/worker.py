@@ -11,7 +11,7 @@ from placewell.access.models import RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS, Reach
 from placewell.people.models import SYSTEM_EMAIL, Account
-from placewell.records.models import Service
+from placewell.records.models import Service, Staff
 
 
 @dataclass
@@ -33,14 +33,18 @@ class Worker:
 
     @cached_property
     def roles(self) -> list[RoleHeld]:
-        """Roles that stand today, each by its own service's date."""
-        held = (
-            RoleHeld.objects.standing().filter(account=self.account).select_related("service").prefetch_related("teams")
-        )
+        """Roles that stand today, each by its own service's date. A closed account has none."""
+        if not self.account.is_active:
+            return []
+        held = RoleHeld.objects.standing().filter(account=self.account, service__withdrawn_at=None)
+        held = held.select_related("service", "staff").prefetch_related("teams")
         return [role for role in held if self._stands(role)]
 
     def _stands(self, role: RoleHeld) -> bool:
+        """Whether a role covers today. One that points to a member of staff ends when they leave."""
         today = role.service.today(self.now)
+        if role.staff is not None and not _in_post(role.staff, today):
+            return False
         return role.started_on <= today and (role.ended_on is None or today < role.ended_on)
 
     def today(self, service: Service) -> date:
@@ -66,6 +70,10 @@ class Worker:
             for role in self.roles
             if role.service_id == service.pk and Permission.SEE_PEOPLE in GRANTS[role.role].permissions
         }
+
+
+def _in_post(staff: Staff, today: date) -> bool:
+    return staff.withdrawn_at is None and (staff.ended_on is None or today < staff.ended_on)
 
 
 def system_worker(now: datetime, system_user: str = "") -> Worker:

@@ -1,5 +1,7 @@
 """Taking a record back: undo is a withdrawal with a reason, and nothing is lost."""
 
+from django.core.exceptions import PermissionDenied
+
 from placewell.access.permissions import Permission
 from placewell.access.scope import require_client
 from placewell.access.worker import Worker
@@ -11,10 +13,15 @@ from placewell.records.models import Client, Service
 
 @action("record.withdrawn", needs=Permission.RECORD_SUPPORT)
 def withdraw(*, by: Worker, service: Service, record: Kept, because: str) -> Kept:
-    """Withdraw a record with a reason. Raises ValidationError without one, or while others rest on it."""
+    """Withdraw a record with a reason. Raises ValidationError without one, or while others rest on it.
+
+    Roles and invitations are not of the record: see `accounts`. Raises PermissionDenied for those.
+    """
+    if record._meta.app_label != "records":
+        raise PermissionDenied("roles and invitations are taken back by accounts' own actions")
     person = person_of(record)
     if person is not None:
-        require_client(by, person)
+        require_client(by, person, to=Permission.RECORD_SUPPORT)
     return take_back(record, because=because)
 
 

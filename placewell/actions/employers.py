@@ -33,7 +33,7 @@ def note_contact(
 ) -> EmployerContact:
     """Note a contact with an employer, about one person or about nobody."""
     if episode is not None:
-        require_client(by, episode.client)
+        require_client(by, episode.client, to=Permission.RECORD_EMPLOYERS)
     return keep(
         EmployerContact(service=service, key=new_key("X"), employer=employer, staff=staff, episode=episode, **facts)
     )

@@ -14,7 +14,7 @@ from placewell.records.models import Employer, Episode, Job, JobChange, Service
 @action("job.started", needs=Permission.RECORD_SUPPORT)
 def start(*, by: Worker, service: Service, episode: Episode, employer: Employer | None = None, **facts) -> Job:
     """Note a job start. A self-employed person's job has no employer."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     return keep(Job(service=service, key=new_key("J"), episode=episode, employer=employer, **facts))
 
 
@@ -23,7 +23,7 @@ def change(
     *, by: Worker, service: Service, job: Job, changed_on: date, hours_per_week=None, pay_per_hour=None
 ) -> JobChange:
     """Note a change of hours or pay from a day of the job on."""
-    require_client(by, job.episode.client)
+    require_client(by, job.episode.client, to=Permission.RECORD_SUPPORT)
     if not job.runs_on(changed_on) or changed_on > service.today(by.now):
         raise ValidationError({"changed_on": "Choose a day on which the job ran, today at the latest."})
     if hours_per_week is None and pay_per_hour is None:
@@ -40,7 +40,7 @@ def end(
     *, by: Worker, service: Service, job: Job, ended_on: date, end_reason: str, end_known_on: date | None = None
 ) -> Job:
     """Note that a job ended, why, and when the specialist learned of it."""
-    require_client(by, job.episode.client)
+    require_client(by, job.episode.client, to=Permission.RECORD_SUPPORT)
     today = service.today(by.now)
     for field, when in {"ended_on": ended_on, "end_known_on": end_known_on}.items():
         if when and when > today:
@@ -51,7 +51,7 @@ def end(
 @action("job.next_help_offered", needs=Permission.RECORD_SUPPORT)
 def offer_next_help(*, by: Worker, service: Service, job: Job, next_job_help_offered_on: date) -> Job:
     """Note that help towards the next job was offered after this one ended."""
-    require_client(by, job.episode.client)
+    require_client(by, job.episode.client, to=Permission.RECORD_SUPPORT)
     if job.ended_on is None or next_job_help_offered_on < job.ended_on:
         raise ValidationError(
             {"next_job_help_offered_on": "Help towards the next job is offered after this one has ended."}

@@ -22,7 +22,7 @@ from placewell.records.models import (
 @action("profile.written", needs=Permission.RECORD_SUPPORT)
 def write_profile(*, by: Worker, service: Service, episode: Episode, written_on: date, **facts) -> VocationalProfile:
     """Write the next version of the vocational profile; the first is version 1."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     _not_after_today("written_on", written_on, service, by)
     last = VocationalProfile.objects.filter(episode=episode).order_by("-number").first()
     number = last.number + 1 if last else 1
@@ -44,7 +44,7 @@ def state_preferences(
 
     A preference that has not changed runs on as it is.
     """
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     _not_after_today("stated_on", stated_on, service, by)
     if not occupation_groups:
         raise ValidationError({"occupation_groups": "Choose at least one kind of work."})
@@ -78,14 +78,14 @@ def _supersede(episode: Episode, stated_on: date, groups: set[str], hours: tuple
 @action("plan.agreed", needs=Permission.RECORD_SUPPORT)
 def agree(*, by: Worker, service: Service, episode: Episode, kind: str, agreed_on: date, job=None) -> Plan:
     """Note a plan that the person agreed to."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     return keep(Plan(service=service, episode=episode, kind=kind, agreed_on=agreed_on, job=job))
 
 
 @action("plan.reviewed", needs=Permission.RECORD_SUPPORT)
 def review(*, by: Worker, service: Service, plan: Plan, reviewed_on: date) -> Plan:
     """Note the latest review of a plan."""
-    require_client(by, plan.episode.client)
+    require_client(by, plan.episode.client, to=Permission.RECORD_SUPPORT)
     _not_after_today("reviewed_on", reviewed_on, service, by)
     return correct(plan, reviewed_on=reviewed_on)
 
@@ -93,7 +93,7 @@ def review(*, by: Worker, service: Service, plan: Plan, reviewed_on: date) -> Pl
 @action("plan.shared", needs=Permission.RECORD_SUPPORT)
 def share(*, by: Worker, service: Service, plan: Plan, shared_with_team_on: date) -> Plan:
     """Note that a plan was shared with the clinical team."""
-    require_client(by, plan.episode.client)
+    require_client(by, plan.episode.client, to=Permission.RECORD_SUPPORT)
     _not_after_today("shared_with_team_on", shared_with_team_on, service, by)
     return correct(plan, shared_with_team_on=shared_with_team_on)
 
@@ -101,7 +101,7 @@ def share(*, by: Worker, service: Service, plan: Plan, shared_with_team_on: date
 @action("benefits_advice.offered", needs=Permission.RECORD_SUPPORT)
 def offer_benefits_advice(*, by: Worker, service: Service, episode: Episode, **facts) -> BenefitsAdvice:
     """Note benefits advice that was offered, and what came of it."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     return keep(BenefitsAdvice(service=service, episode=episode, **facts))
 
 
@@ -110,7 +110,7 @@ def discuss_disclosure(
     *, by: Worker, service: Service, episode: Episode, held_on: date, **facts
 ) -> DisclosureDiscussion:
     """Note a talk about what may be said to whom, and the person's choice."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     _not_after_today("held_on", held_on, service, by)
     return keep(DisclosureDiscussion(service=service, episode=episode, held_on=held_on, **facts))
 

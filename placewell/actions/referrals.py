@@ -20,28 +20,28 @@ def receive(
     if client is None:
         client = keep(Client(service=service, key=new_key("C"), **person))
     else:
-        require_client(by, client)
+        require_client(by, client, to=Permission.RECORD_REFERRALS)
     return keep(Referral(service=service, key=new_key("R"), client=client, **facts))
 
 
 @action("referral.acknowledged", needs=Permission.RECORD_SUPPORT)
 def acknowledge(*, by: Worker, service: Service, referral: Referral, acknowledged_on: date) -> Referral:
     """Note that whoever referred was told that the referral has arrived."""
-    require_client(by, referral.client)
+    require_client(by, referral.client, to=Permission.RECORD_SUPPORT)
     return correct(referral, acknowledged_on=acknowledged_on)
 
 
 @action("referral.person_contacted", needs=Permission.RECORD_SUPPORT)
 def note_first_contact(*, by: Worker, service: Service, referral: Referral, first_contact_on: date) -> Referral:
     """Note the first contact with the person."""
-    require_client(by, referral.client)
+    require_client(by, referral.client, to=Permission.RECORD_SUPPORT)
     return correct(referral, first_contact_on=first_contact_on)
 
 
 @action("referral.decided", needs=Permission.RECORD_SUPPORT)
 def decide(*, by: Worker, service: Service, referral: Referral, decision: str, decided_on: date) -> Referral:
     """Note what became of the referral. A wish to work is the only criterion; the decision is kept as it was."""
-    require_client(by, referral.client)
+    require_client(by, referral.client, to=Permission.RECORD_SUPPORT)
     return correct(referral, decision=decision, decided_on=decided_on)
 
 
@@ -50,5 +50,5 @@ def correct_person(
     *, by: Worker, service: Service, client: Client, read_version: int, because: str = "", **facts
 ) -> Client:
     """Correct a person's details; the old version is kept. Raises ChangedMeanwhile."""
-    require_client(by, client)
+    require_client(by, client, to=Permission.RECORD_SUPPORT)
     return correct(client, read_version=read_version, because=because, **facts)

@@ -28,7 +28,7 @@ def enter(
 
     A person who comes back begins a new episode. Raises ValidationError while another one is open.
     """
-    require_client(by, client)
+    require_client(by, client, to=Permission.RECORD_SUPPORT)
     standing = Episode.objects.standing().filter(client=client)
     if any(episode.lives_on(entered_on) or episode.entered_on > entered_on for episode in standing):
         raise ValidationError(
@@ -52,7 +52,7 @@ def enter(
 @action("episode.allocated", needs=Permission.RECORD_SUPPORT)
 def allocate(*, by: Worker, service: Service, episode: Episode, key_worker: Staff, started_on: date) -> Allocation:
     """Hand an episode to a key worker; whoever held it until then holds it no more."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     for held in _held(episode, AllocationKind.KEY_WORKER):
         if held.started_on > started_on:
             raise ValidationError(
@@ -68,14 +68,14 @@ def cover(
     *, by: Worker, service: Service, episode: Episode, staff: Staff, started_on: date, ended_on: date | None = None
 ) -> Allocation:
     """Let a colleague stand in while the key worker is away."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     return _hold(episode, staff, AllocationKind.COVER, started_on, ended_on)
 
 
 @action("episode.stepped_down", needs=Permission.RECORD_SUPPORT)
 def step_down(*, by: Worker, service: Service, episode: Episode, stepped_down_on: date) -> Episode:
     """Note that the clinical team carries the support on; the person may come back any day."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     if not episode.lives_on(stepped_down_on):
         raise ValidationError({"stepped_down_on": "Choose a day within the episode."})
     return correct(episode, stepped_down_on=stepped_down_on)
@@ -84,7 +84,7 @@ def step_down(*, by: Worker, service: Service, episode: Episode, stepped_down_on
 @action("episode.ended", needs=Permission.RECORD_SUPPORT)
 def end(*, by: Worker, service: Service, episode: Episode, ended_on: date, end_reason: str) -> Episode:
     """End support. Its allocations end on that day at the latest; support after it is a new episode."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     if ended_on > service.today(by.now):
         raise ValidationError({"ended_on": "This lies after today. Enter the day on which support ended."})
     for held in _held(episode):
@@ -98,7 +98,7 @@ def end(*, by: Worker, service: Service, episode: Episode, ended_on: date, end_r
 @action("contact.noted", needs=Permission.RECORD_SUPPORT)
 def note_contact(*, by: Worker, service: Service, episode: Episode, staff: Staff, **facts) -> Contact:
     """Note a contact with or about a person, or an attempt at one."""
-    require_client(by, episode.client)
+    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     return keep(Contact(service=service, key=new_key("K"), episode=episode, staff=staff, **facts))
 
 
@@ -107,7 +107,7 @@ def correct_contact(
     *, by: Worker, service: Service, contact: Contact, read_version: int, because: str = "", **facts
 ) -> Contact:
     """Write a new version of a contact; the old one is kept. Raises ChangedMeanwhile."""
-    require_client(by, contact.episode.client)
+    require_client(by, contact.episode.client, to=Permission.RECORD_SUPPORT)
     return correct(contact, read_version=read_version, because=because, **facts)
 
 

@@ -62,13 +62,13 @@ def print_picture(document: dict, name: str) -> None:
         ]
         for item in document["items"]
     ]
-    bands = " to ".join(dict.fromkeys((document["bands"][0], document["bands"][-1]))) if document["bands"] else "–"
+    bands = " to ".join(dict.fromkeys((document["bands"][0], document["bands"][-1]))).replace("_", " ")
     print_table(
         f"{name}: fidelity ({document['scale']}) on {document['as_at']}",
         ["Item", "", "Rating", "Figure", "Unit", "From", "Coverage", ""],
         rows,
         note=f"{document['rated']} of {len(rows)} items rated; total from {document['lowest_total']} "
-        f"to {document['highest_total']} ({bands.replace("_", " ")}). Ratings are indicative.",
+        f"to {document['highest_total']} ({bands}). Ratings are indicative.",
     )
 
 
