@@ -8,7 +8,7 @@ from django.http import Http404
 from django.urls import path
 
 from placewell.web.doors import Opens, Page
-from placewell.web.pages import about, accounts, home, invitation
+from placewell.web.pages import about, accounts, figures, home, invitation
 
 PAGES: list[Page] = [
     Page("", home.home, "home", Opens.SIGNED_IN),
@@ -17,6 +17,7 @@ PAGES: list[Page] = [
     Page("privacy/", about.privacy, "privacy", Opens.EVERYBODY),
     *invitation.PAGES,
     *accounts.PAGES,
+    *figures.PAGES,
 ]
 
 

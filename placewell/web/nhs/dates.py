@@ -61,7 +61,7 @@ class DateField(forms.Field):
             return date(year, month, day)
         except ValueError:
             raise ValidationError(
-                f"{self.subject} must be a real date: there is no {typed.day} {MONTHS[month - 1].title()} {year}",
+                f"{self.subject} must be a real date: there is no {typed.day} {MONTHS[month - 1].title()} {typed.year}",
                 code="day",
             ) from None
 

@@ -178,8 +178,10 @@ def ticks(bound: BoundField, kind: str, offered) -> list[Item]:
     """Radios or checkboxes; the first has the field's own id, so that an error can lead there."""
     base, look = id_of(bound), look_of(bound.field.widget)
     name = "nhsuk-radios__input" if kind == "radio" else "nhsuk-checkboxes__input"
-    items = []
-    for position, (value, label, chosen) in enumerate(offered, start=1):
+    items, position = [], 0
+    for value, label, chosen in offered:
+        after_divider = bool(value) and value == look.divider
+        position += 2 if after_divider else 1  # the divider takes a number too, as in the fixtures
         own = base if position == 1 else f"{base}-{position}"
         hint, reveals = look.hints.get(value, ""), look.conditional.get(value)
         given = {"class": name, "id": own, "name": bound.html_name, "type": kind, "value": value}
@@ -189,7 +191,7 @@ def ticks(bound: BoundField, kind: str, offered) -> list[Item]:
         if hint:
             given["aria-describedby"] = f"{own}-item-hint"
         revealed = bound.form[reveals].as_field_group() if reveals else ""
-        items.append(Item(own, label, flatatt(given), hint, revealed, chosen, bool(value) and value == look.divider))
+        items.append(Item(own, label, flatatt(given), hint, revealed, chosen, after_divider))
     return items
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from django.utils.safestring import SafeString, mark_safe
 from jinja2 import ChainableUndefined, Environment, PackageLoader
+from jinja2.runtime import Macro
 
 
 @cache
@@ -23,8 +24,8 @@ def environment() -> Environment:
 def macro(component: str):
     """The macro of a component named as in the design system: `summary-list`. Raises TemplateNotFound."""
     module = environment().get_template(f"nhsuk/components/{component}/macro.jinja").module
-    first, *rest = component.split("-")
-    return getattr(module, first + "".join(word.title() for word in rest))
+    # Each file defines one macro, named after the component or nearly so (`tables` has `table`).
+    return next(found for found in vars(module).values() if isinstance(found, Macro))
 
 
 def draw(component: str, options: dict) -> SafeString:

@@ -1,11 +1,10 @@
 """Where a rating comes from and, when there is none, what is missing."""
 
 from placewell.measures.fidelity import PictureItem
+from placewell.measures.finish.sums import ENOUGH
 from placewell.scales import Item
 from placewell.web.presenters.reasons import in_words
 from placewell.web.presenters.wording import counted, day, listed, per_cent, sentence
-
-ENOUGH_RECORDED = 0.8
 
 
 def basis(item: PictureItem) -> str:
@@ -25,7 +24,7 @@ def coverage(item: PictureItem) -> str:
 
 def is_thin(item: PictureItem) -> bool:
     """Whether too little is recorded for the figure to be rated."""
-    return item.is_figure and item.coverage is not None and item.coverage < ENOUGH_RECORDED
+    return item.is_figure and item.coverage is not None and item.coverage < ENOUGH
 
 
 def unknown(item: PictureItem) -> list[str]:

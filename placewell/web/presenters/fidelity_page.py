@@ -10,7 +10,8 @@ from placewell.web.charts.lines import Chart
 from placewell.web.charts.totals import TotalsBar, totals_bar
 from placewell.web.presenters import basis, months
 from placewell.web.presenters.addresses import address
-from placewell.web.presenters.wording import counted, day, figure, listed, short_month
+from placewell.web.presenters.item_figure import unit_of, value_of
+from placewell.web.presenters.wording import counted, day, listed, short_month
 
 RATINGS = range(1, 6)
 LOW = 3
@@ -32,7 +33,7 @@ class Row:
     is_thin: bool
     note: str
     spark: Chart
-    months: tuple[str, ...]
+    months: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,17 @@ class Missing:
 
 
 @dataclass(frozen=True)
+class Change:
+    """An item that has another rating than at the month-end before."""
+
+    number: int
+    name: str
+    was: str
+    now: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Choice:
     """One way to look at the list."""
 
@@ -75,7 +87,7 @@ class FidelityPage:
     bar: TotalsBar
     missing: tuple[Missing, ...]
     since: str
-    changes: tuple[months.Change, ...]
+    changes: tuple[Change, ...]
     filters: tuple[Choice, ...]
     orders: tuple[Choice, ...]
     sections: tuple[Section, ...]
@@ -131,13 +143,13 @@ def missing(picture: Picture, scale: Scale, service: int) -> tuple[Missing, ...]
     )
 
 
-def changes(picture: Picture, trend: Sequence[Picture], scale: Scale, service: int) -> tuple[months.Change, ...]:
+def changes(picture: Picture, trend: Sequence[Picture], scale: Scale, service: int) -> tuple[Change, ...]:
     """The items whose rating is another than at the month-end before."""
     earlier = months.before(trend, picture.as_at)
     if earlier is None:
         return ()
     return tuple(
-        months.Change(
+        Change(
             item.number,
             scale.item(item.number).name,
             months.rated(earlier.item(item.number).rating),
@@ -210,21 +222,15 @@ def row(item: PictureItem, trend: Sequence[Picture], scale: Scale, where: str) -
         address=where,
         rating=item.rating,
         pips=pips(item.rating),
-        figure=months.figured(item),
-        unit="with a contact about a person" if item.key == "vr_collaboration" else unit(item),
+        figure=value_of(item),
+        unit=unit_of(item),
         basis=basis.basis(item),
         coverage=basis.coverage(item),
         is_thin=basis.is_thin(item),
         note=note(item, scale),
         spark=months.rating_spark(trend, item.number),
-        months=tuple(months.rated(one.rating) for one in months.of_item(trend, item.number)),
+        months=tuple((short_month(one.as_at), months.rated(one.item(item.number).rating)) for one in trend),
     )
-
-
-def unit(item: PictureItem) -> str:
-    """What the figure is a figure of; '' without one."""
-    value, words = figure(item.value, item.unit)
-    return words if value else ""
 
 
 def pips(rating: int | None) -> tuple[bool, ...]:

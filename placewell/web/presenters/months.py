@@ -6,8 +6,9 @@ from datetime import date
 
 from placewell.measures.fidelity import Picture, PictureItem
 from placewell.web.charts.lines import Chart, chart, round_scale, spark
+from placewell.web.presenters.item_figure import drawn_value, unit_of, value_of
 from placewell.web.presenters.reasons import in_words
-from placewell.web.presenters.wording import counted, day, figure, month, number, short_month
+from placewell.web.presenters.wording import counted, day, month, short_month
 
 LOWEST, HIGHEST = 1, 5
 RATINGS = [(rating, str(rating)) for rating in range(LOWEST, HIGHEST + 1)]
@@ -24,17 +25,6 @@ class Month:
     note: str
 
 
-@dataclass(frozen=True)
-class Change:
-    """An item that has another rating than at the month-end before."""
-
-    number: int
-    name: str
-    was: str
-    now: str
-    address: str
-
-
 def of_item(trend: Sequence[Picture], number: int) -> list[PictureItem]:
     """One item at each month-end, oldest first."""
     return [picture.item(number) for picture in trend]
@@ -43,17 +33,10 @@ def of_item(trend: Sequence[Picture], number: int) -> list[PictureItem]:
 def table(trend: Sequence[Picture], number: int) -> tuple[Month, ...]:
     """The month-ends of an item, the latest first."""
     return tuple(
-        Month(month(picture.as_at), rated(item.rating), figured(item), in_words(item.reason))
+        Month(month(picture.as_at), rated(item.rating), value_of(item), in_words(item.reason))
         for picture in reversed(trend)
         for item in [picture.item(number)]
     )
-
-
-def figured(item: PictureItem) -> str:
-    """The figure as it stands in a table: 93%, 19, or 12 of 13 weeks."""
-    if item.key == "vr_collaboration" and item.numerator is not None:
-        return f"{number(item.numerator)} of {number(item.denominator)} weeks"
-    return figure(item.value, item.unit)[0]
 
 
 def rated(rating: int | None) -> str:
@@ -87,20 +70,18 @@ def rating_chart(trend: Sequence[Picture], number: int) -> Chart:
 def figure_chart(trend: Sequence[Picture], number: int) -> Chart | None:
     """The figure of an item, with axes; None when it never had one."""
     items = of_item(trend, number)
-    is_share = items and items[0].key == "vr_collaboration"
-    values = [None if item.value is None else float(item.numerator if is_share else item.value) for item in items]
+    values = [drawn_value(item) for item in items]
     known = [value for value in values if value is not None]
     if not known:
         return None
-    unit = "weeks of 13 with a contact about a person" if is_share else items[0].unit or ""
-    is_per_cent = unit.startswith("%")
+    unit = unit_of(next(item for item in items if item.value is not None))
+    is_per_cent = (items[-1].unit or "").startswith("%")
     scale = [(share, f"{share}%") for share in range(0, HUNDRED + 1, 25)] if is_per_cent else round_scale(known)
     first, last = (
-        next(figured(item) for item in ordered if item.value is not None) for ordered in (items, items[::-1])
+        next(value_of(item) for item in ordered if item.value is not None) for ordered in (items, items[::-1])
     )
     said = f"{first} at first, {last} at the last."
-    title = f"Figure: {unit}" if not is_per_cent else f"Figure, {unit}"
-    return chart("figure", title, said, values, names=names(trend), scale=scale)
+    return chart("figure", f"Figure: {unit}", said, values, names=names(trend), scale=scale)
 
 
 def names(trend: Sequence[Picture]) -> list[str]:

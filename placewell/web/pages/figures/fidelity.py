@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from placewell.access import scope
 from placewell.access.permissions import Permission
-from placewell.measures.fidelity import fidelity, trend
+from placewell.measures import fidelity as kept
 from placewell.records.models import Service
 from placewell.scales import Scale, load_scale
 from placewell.web.doors import Page
@@ -31,7 +31,7 @@ def overview(request: HttpRequest, service: Service) -> HttpResponse:
         "days": days(when.day, when.today, page="fidelity", parts=(service.pk,), asked=more),
     }
     if scope.staff_for(request.worker).filter(service=service, started_on__lte=when.day).exists():
-        picture, past = fidelity(service, as_at=when.day), trend(service, as_at=when.day)
+        picture, past = kept.fidelity(service, as_at=when.day), kept.trend(service, as_at=when.day)
         told["page"] = fidelity_page(picture, past, scale_of(service), service=service.pk, show=show, sort=sort)
         return render(request, "figures/fidelity.html", told)
     return render(request, "figures/fidelity_empty.html", told)

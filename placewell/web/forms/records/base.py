@@ -1,0 +1,91 @@
+"""What forms that record facts have in common."""
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+
+from placewell.web.forms.records.fields import LongText
+from placewell.web.nhs.forms import OnceForm
+
+NO_FILE = "This form takes no file. Write down what matters of it, or leave it out."
+
+
+class RecordForm(OnceForm):
+    """A form whose answers are facts. `today` is the date at the service."""
+
+    # Fields that are not facts of the record; what the action is given is the rest.
+    not_facts = {"submission"}
+
+    def __init__(self, *args, today, **told):
+        self.today = today
+        super().__init__(*args, **told)
+
+    def clean(self):
+        if self.files:
+            self.add_error(None, NO_FILE)
+        return super().clean()
+
+    def facts(self) -> dict:
+        """The answers, ready for the action."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in self.not_facts}
+
+    def shown_answers(self) -> list[tuple[str, str]]:
+        """Question and answer in words, of all that was answered, to be checked before it is sent."""
+        answers = [
+            (field.label, field.field.in_words(self.cleaned_data.get(field.name))) for field in self.visible_fields()
+        ]
+        return [(question, answer) for question, answer in answers if answer]
+
+    def sent_words(self) -> list[tuple[str, str]]:
+        """What was sent, as it was sent, to be carried through the page on which it is checked."""
+        carried = {"csrfmiddlewaretoken", *CheckedForm.STEPS}
+        return [(name, word) for name, words in self.data.lists() if name not in carried for word in words]
+
+    @property
+    def refused(self) -> bool:
+        """Whether something is said above the form."""
+        return NON_FIELD_ERRORS in self.errors
+
+
+class CheckedForm(RecordForm):
+    """A form whose answers are shown once more before they are recorded."""
+
+    # The names of the buttons on the page on which they are checked.
+    STEPS = ("checked", "change")
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the answers were seen once more and are right."""
+        return "checked" in self.data
+
+    @property
+    def is_being_changed(self) -> bool:
+        """Whether the person went back to change an answer."""
+        return "change" in self.data
+
+
+class WithdrawForm(RecordForm):
+    """Why a record is taken back."""
+
+    because = LongText(
+        label="Why is this withdrawn?",
+        help_text="For example: recorded for the wrong person. The reason stays with the record.",
+        missing="Say why this is withdrawn",
+        rows=3,
+    )
+
+
+class UndoForm(RecordForm):
+    """Why something just recorded is undone."""
+
+    because = LongText(
+        label="Why do you undo this?",
+        help_text="A few words are enough, for example: wrong day. They stay with the record.",
+        missing="Say why you undo this",
+        rows=3,
+    )
+
+
+class DataOnly(forms.Form):
+    """A form of a search: what was typed, cleaned where it can be, never refused."""
+
+    use_required_attribute = False

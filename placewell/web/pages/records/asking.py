@@ -1,0 +1,98 @@
+"""A page that asks: find, ask, act, redirect. Every form of the record is such a page.
+
+def exit(request, service, episode):
+    held = find(request, Episode, episode)
+    form = ExitForm(**sent(request))
+    return ask(request, form, Question("End support", held.client), lambda: support.end(...))
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from placewell.access import scope
+from placewell.records.base import Kept
+from placewell.records.models import Client
+from placewell.web.forms.records import CheckedForm, RecordForm
+from placewell.web.once import answer
+from placewell.web.pages.records.finding import note_reading, person_of
+
+AT_ONCE = "Somebody else changed this at the same moment. Look again, then send your answers once more."
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a form page says around its form.
+
+    `person` is whom it is about (None: nobody), `back` where its back link leads ('' for the
+    person's page), `intro` a sentence under the heading, `template` a page of its own.
+    """
+
+    heading: str
+    person: Client | None = None
+    button: str = "Save"
+    back: str = ""
+    intro: str = ""
+    template: str = "records/form.html"
+    more: dict = field(default_factory=dict)
+
+
+def sent(request: HttpRequest, **told) -> dict:
+    """What a form is made of: what was sent, and the date at the service."""
+    data = {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
+    return {**data, "today": request.worker.today(request.service), **told}
+
+
+def ask(request: HttpRequest, form: RecordForm, question: Question, do: Callable[[], Kept]) -> HttpResponse:
+    """Show the form, or do what it asks for and go on to where its record is seen."""
+    if form.is_bound and form.is_valid():
+        if isinstance(form, CheckedForm) and not form.is_checked:
+            if not form.is_being_changed:
+                return shown(request, form, question, "records/check.html")
+        elif (done := act(request, form, lambda: seen_at(request, do()))) is not None:
+            return done
+    note_reading(request, question.person, question.heading)
+    return shown(request, form, question, question.template)
+
+
+def act(request: HttpRequest, form: RecordForm, do: Callable[[], str]) -> HttpResponse | None:
+    """Do it once; None when it was refused and the form says why."""
+    try:
+        with transaction.atomic():
+            return answer(request, form, do)
+    except IntegrityError:
+        # The database keeps what the checks could not see: two people, the same moment.
+        form.add_error(None, AT_ONCE)
+        return None
+
+
+def shown(request: HttpRequest, form: RecordForm, question: Question, template: str) -> HttpResponse:
+    """The page with the form; 200 also when something is wrong, so that the words stay."""
+    back = question.back or (
+        address_of(question.person) if question.person else reverse("clients", args=[request.service.pk])
+    )
+    return render(request, template, {"form": form, "question": question, "back": back, **question.more})
+
+
+def address_of(person: Client) -> str:
+    """Where a person's record is seen."""
+    return reverse("client", args=[person.service_id, person.pk])
+
+
+def seen_at(request: HttpRequest, record: Kept) -> str:
+    """Where a record just written is seen, with what was recorded said above it."""
+    person = person_of(record)
+    service = request.service.pk
+    if person is None:
+        employer = getattr(record, "employer_id", None) or record.pk
+        address = reverse("employer", args=[service, employer])
+    elif scope.clients_for(request.worker).filter(pk=person.pk).exists():
+        address = address_of(person)
+    else:
+        # What was recorded can put a person out of the worker's reach, as a hand-over does.
+        address = reverse("clients", args=[service])
+    return f"{address}?recorded={record.event_id}"

@@ -1,0 +1,69 @@
+"""The way from an address to a record, and the note that somebody looked."""
+
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest
+
+from placewell.access import scope
+from placewell.access.permissions import Permission
+from placewell.records.models import Client, ReadingLog, Staff
+
+# What a record leads to on its way to a person, fetched with it.
+LEADS = {
+    "Episode": ("client",),
+    "Referral": ("client", "team"),
+    "Job": ("episode__client", "employer"),
+    "JobChange": ("job__episode__client",),
+    "EmployerContact": ("episode__client", "employer"),
+}
+
+
+def find(request: HttpRequest, model: type[Model], pk: int, *, and_withdrawn: bool = False):
+    """A record of this service that the worker may open. Raises Http404 for any other, and says no more."""
+    rows = scope.records_for(request.worker, model, and_withdrawn=and_withdrawn).filter(service=request.service)
+    names = {field.name for field in model._meta.fields}
+    leads = LEADS.get(model.__name__, ("episode__client",) if "episode" in names else ())
+    found = rows.filter(pk=pk).select_related(*leads).first()
+    if found is None:
+        raise Http404("no such record for this account")
+    return found
+
+
+def person_of(record) -> Client | None:
+    """The person a record is about; None for one about nobody."""
+    for name in ("client", "episode", "job"):
+        rest = getattr(record, name, None)
+        if rest is not None:
+            return rest if name == "client" else person_of(rest)
+    return record if isinstance(record, Client) else None
+
+
+def note_reading(request: HttpRequest, person: Client | None, page: str) -> None:
+    """Note in the person's reading log that the page was opened; a form that is sent is not a reading."""
+    if person is not None and request.method == "GET":
+        ReadingLog(by=request.worker.account, client=person, page=page, at=request.worker.now).save(force_insert=True)
+
+
+def may(request: HttpRequest, permission: Permission) -> bool:
+    """Whether a role of the worker allows this in the service of the page."""
+    return request.worker.may(permission, request.service)
+
+
+def own_staff(request: HttpRequest) -> int | None:
+    """The worker's own row among the staff of the service, by its id."""
+    rows = [role.staff_id for role in request.worker.roles if role.service_id == request.service.pk and role.staff_id]
+    return rows[0] if rows else None
+
+
+def colleagues(request: HttpRequest) -> QuerySet[Staff]:
+    """Staff of the service who are in post today, and those who left, in the order of their names."""
+    return scope.staff_for(request.worker).filter(service=request.service).order_by("full_name")
+
+
+def colleagues_in_post(request: HttpRequest) -> QuerySet[Staff]:
+    """Staff of the service who are in post today."""
+    return colleagues(request).covering(request.worker.today(request.service))
+
+
+def teams(request: HttpRequest) -> QuerySet:
+    """Clinical teams of the service that the worker may name."""
+    return scope.teams_for(request.worker).filter(service=request.service).order_by("name")
