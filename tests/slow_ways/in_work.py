@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from .days import months_before, within_months
+from .days import within_months
 from .record import day_of
 
 JUST_ONCE = {"week_before": (-7, -1), "first_days": (0, 3)}
@@ -18,18 +18,10 @@ def days_met(record, episode_id, *modes):
     }
 
 
-def month_after(day, months):
-    """The first day that lies so many months after a day, clipped to its month's length."""
-    later = day + timedelta(days=27 * months)
-    while months_before(later, months) < day:
-        later += timedelta(days=1)
-    return later
-
-
 def time_unlimited_supports(record):
     """Item 23: (met, of how many) for each test, over the jobs old enough for it.
 
-    A later month counts for a job that ran on every day of it.
+    A later month is 30 days, and counts for a job that ran on every day of it.
     """
     answer = {name: [0, 0] for name in (*JUST_ONCE, *FIRST_SPANS, "later_months", "after_loss")}
     for job in record["jobs"]:
@@ -50,8 +42,8 @@ def time_unlimited_supports(record):
                     job,
                     met,
                     record.as_at,
-                    month_after(job["started_on"], number),
-                    month_after(job["started_on"], number + 1) - timedelta(days=1),
+                    job["started_on"] + timedelta(days=30 * number),
+                    job["started_on"] + timedelta(days=30 * number + 29),
                 )
         known_on = job["end_known_on"]
         if within_months(known_on, record.as_at, 12) and (record.as_at - known_on).days >= 3:

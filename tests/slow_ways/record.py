@@ -118,14 +118,16 @@ class Record:
         self.as_at = as_at
         self.service_id = service_id
         self.tables = {}
+        # A row is of the service even when the row it leads to is dated later than itself.
+        ours = {}
         for name in DIRECT:
-            mine = [row for row in tables.get(name, []) if row["service_id"] == service_id]
-            self.tables[name] = as_it_stood(name, mine, as_at)
+            ours[name] = [row for row in tables.get(name, []) if row["service_id"] == service_id]
         for name in BY_WAY_OF:
             column, parent = LEADS_TO[name]
-            parents = {row[OWN_KEY[parent]] for row in self.tables[parent]}
-            mine = [row for row in tables.get(name, []) if row[column] in parents]
-            self.tables[name] = as_it_stood(name, mine, as_at)
+            parents = {row[OWN_KEY[parent]] for row in ours[parent]}
+            ours[name] = [row for row in tables.get(name, []) if row[column] in parents]
+        for name, rows in ours.items():
+            self.tables[name] = as_it_stood(name, rows, as_at)
 
     def __getitem__(self, name):
         return self.tables[name]

@@ -131,7 +131,8 @@ def tracking_cap(record, person, mondays):
 def has_nobody_to_seek_for(record, person):
     """A specialist in post at the as-at day with no seeker is left out.
 
-    Somebody who has left holds nobody, yet counts in the weeks and contacts of this item.
+    Somebody who has left holds nobody, yet counts in the weeks and contacts of this item; the
+    specialists rated are those in post.
     """
     return person in record.specialists() and not record.seekers_held_by(person)
 
@@ -155,7 +156,7 @@ def employer_contact_frequency(record):
                 for unit in mine
             ]
         units.extend(mine)
-        if any(unit.counted for unit in mine):
+        if any(unit.counted for unit in mine) and person in record.specialists():
             lines.append(line_of_contacts(record, person, mine))
     numerator, denominator = totals(units)
     return figure(

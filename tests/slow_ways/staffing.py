@@ -107,7 +107,9 @@ def community_based(record):
             recorded += 1
             worked = row["employment_minutes"] + row["other_minutes"]
             units.append(counted((person, monday), row["community_minutes"], worked))
-    lines = lines_by_staff(units, lambda value: band_up(value, 31, 40, 50, 65))
+    # Those who have left since count in the weeks; the specialists rated are those in post.
+    rated = [unit for unit in units if unit.unit[0] in record.specialists()]
+    lines = lines_by_staff(rated, lambda value: band_up(value, 31, 40, 50, 65))
     rating = nearest_ties_down(line["rating"] for line in lines if line["rating"] is not None)
     return figure(
         units, per_cent(*totals(units)), rating, coverage=share_of_weeks(recorded, len(weeks)), by_staff=lines
