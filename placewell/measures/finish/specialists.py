@@ -23,6 +23,9 @@ from placewell.rules.windows import last_three_months
 from placewell.scales import Item
 
 
+NOBODY = "no specialist in post to rate"
+
+
 def mean_of(lines: tuple[Line, ...] | None) -> int | None:
     """The mean of the ratings there are, to the nearest whole one, ties down."""
     return mean_rating(ratings=[line.rating for line in lines or () if line.rating is not None])
@@ -40,7 +43,7 @@ def mean_of_specialists(counted: Counted, rate=None) -> Sums:
         denominator=denominator,
         coverage=coverage,
         rating=rating,
-        reason=reason or (None if rating is not None else NOTHING),
+        reason=reason or (None if lines else NOBODY),
         by_staff=lines,
     )
 
@@ -117,7 +120,7 @@ def employer_contact_frequency(counted: Counted, *, as_at: date) -> Sums:
         denominator=denominator,
         coverage=coverage,
         rating=rating,
-        reason=reason or (None if rating is not None else NOTHING),
+        reason=reason or (None if lines else NOBODY),
         by_staff=tuple(lines),
     )
 

@@ -18,6 +18,10 @@ TOO_LITTLE = "coverage below 0.8"
 NOTHING = "nothing to count: the denominator is 0"
 
 
+# A specialist's rating from their units and their rounded value.
+Rate = Callable[[list[Unit], Exact | None], int | None]
+
+
 @dataclass(frozen=True)
 class Counted:
     """What a finisher is given: the measure, the scale's item (None for outcomes), the units."""
@@ -126,8 +130,10 @@ def specialists(units: Iterable[Unit]) -> Mapping[int, list[Unit]]:
     return dict(sorted(found.items()))
 
 
-def by_specialist(counted: Counted, rate: Callable[[list[Unit], Exact | None], int | None] | None = None):
-    """A line for each specialist in post, when the measure gives them; ``rate`` in place of the cuts.
+def by_specialist(counted: Counted, rate: Rate | None = None) -> tuple[Line, ...] | None:
+    """A line for each specialist, when the measure gives them; ``rate`` in place of the cuts.
+
+    Where specialists are rated, those who have left since have no line.
 
     The value is exact or rounded as the measure says; the rating is always that of the rounded one,
     save where the measure is not rounded at all.
@@ -137,7 +143,7 @@ def by_specialist(counted: Counted, rate: Callable[[list[Unit], Exact | None], i
         return None
     lines = []
     for staff, units in specialists(counted.main).items():
-        if not all(unit.more.get("in_post", 1) for unit in units):
+        if not (counted.option.get("leavers") == "shown" or units[0].more.get("in_post", 1)):
             continue
         numerator, denominator = added(units)
         rounded = half_up(numerator=numerator, denominator=denominator, times=counted.option["times"])

@@ -21,9 +21,10 @@
 with alive as (
   select e.id as id, e.client as client, e.team as team,
     case when e.entered_on > :m6 then e.entered_on else :m6 + 1 end as first_day,
-    coalesce(e.ended_on, :t + 1) as end_day
+    case when e.stepped_down_on < e.ended_on then e.stepped_down_on
+      else coalesce(e.ended_on, e.stepped_down_on, :t + 1) end as end_day
   from episodes e
-  where e.ended_on is null or e.ended_on > :m6 + 1
+  where (e.ended_on is null or e.ended_on > :m6 + 1) and (e.stepped_down_on is null or e.stepped_down_on > :m6 + 1)
 ),
 days as (
   select a.id as id, a.first_day - 1 as day from alive a

@@ -14,7 +14,7 @@
 -- source: IPS-25, 7 January 2008, item 2; the product's counting rules
 -- mark: verified
 -- finisher: ratio
--- options: {times: 100, by_staff: rounded, covered: counted}
+-- options: {times: 100, by_staff: rounded, leavers: shown, covered: counted}
 -- why_words:
 --   not_recorded: Nothing is recorded for this week; that is not a week of nothing
 --   log_open: The week's log has not been closed

@@ -6,10 +6,10 @@
 -- unit: indicators
 -- counts: job × stretch of time, end of a job
 -- rule: >
---   Beside a rating by people, of the jobs started in 12 months that are old enough for each: those with an
+--   Beside a rating by people, of the jobs started in 12 months that ran through each stretch: those with an
 --   attended face-to-face contact in the 7 days before the start; on days 0 to 3; in each of the first four
 --   7-day spans; in each later month up to the twelfth (30 days each, from day 30). And of the ends of
---   jobs that became known in 12 months, those with a contact within 3 days of that.
+--   jobs that became known in 12 months, those with an attended contact within 3 days of that.
 -- window: 12 months
 -- source: IPS-25, 7 January 2008, item 23; the product's counting rules
 -- mark: from_memory
@@ -50,7 +50,7 @@ due as (
   from jobs j
   cross join stretches s
   where j.started_on > :m12 and j.started_on + s.last_day <= :t
-    and (j.ended_on is null or j.ended_on > j.started_on + s.last_day or s.part in ('week_before', 'first_days'))
+    and (j.ended_on is null or j.ended_on > j.started_on + s.last_day)
 ),
 met as (
   select distinct d.part as part, d.job as job, d.first_day as first_day
@@ -62,6 +62,7 @@ spoken as (
   select distinct j.id as job
   from jobs j
   join contacts c on c.episode = j.episode and c.began_on >= j.end_known_on and c.began_on <= j.end_known_on + 3
+  where c.attendance = 'attended'
 )
 select d.part as part, 'job' as unit_kind, d.job as unit, d.first_day as day, e.team as team, e.client as client,
   e.id as episode, case when m.job is null then 0 else 1 end as numerator, 1 as denominator, 1 as counted
@@ -75,4 +76,4 @@ select 'after_loss' as part, 'job' as unit_kind, j.id as unit, j.end_known_on as
 from jobs j
 join episodes e on e.id = j.episode
 left join spoken s on s.job = j.id
-where j.end_known_on > :m12
+where j.end_known_on > :m12 and j.end_known_on <= :t - 3

@@ -27,7 +27,7 @@ at_change as (
   select distinct c.id as id
   from job_changes c
   join jobs j on j.id = c.job
-  join benefits_advice b on b.episode = j.episode and (b.job is null or b.job = j.id)
+  join benefits_advice b on b.episode = j.episode
   where b.offered_on >= c.changed_on and b.offered_on <= c.changed_on + 14
 )
 select 'before_start' as part, 'job' as unit_kind, j.id as unit, j.started_on as day, e.team as team,
