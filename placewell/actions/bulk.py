@@ -5,7 +5,7 @@ temporary tables beside the record. New rows are written, changed rows become a 
 the old one is kept, everything else is left alone. Nothing is ever deleted.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,14 +16,15 @@ from django.utils import timezone
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.actions import base
+from placewell.records.base import Kept
 from placewell.records.events import Event
 from placewell.records.models import Allocation, Service, StaffTerm
 from placewell.records.versions import Version
 
 ROWS_AT_ONCE = 500
 INSERT = (
-    "insert into {table} (id, recorded_at, recorded_by_id, event_id, version, withdrawn_because, {columns}{more}) "
-    "select {base} - row_id, %s, %s, %s, 1, '', {values}{more_values} from {staged} where state = 'new' and {scope}"
+    "insert into {table} (id, recorded_at, recorded_by_id, event_id, version, withdrawn_because, {columns}) "
+    "select {base} - row_id, %s, %s, %s, 1, '', {values} from {staged} where state = 'new' and {scope}"
 )
 CHANGED = "select row_id from {staged} where state = 'changed' and {scope} order by row_id"
 SET_ASIDE = (
@@ -35,8 +36,13 @@ UPDATE = (
     "from {staged} where {staged}.row_id = {table}.id and {staged}.state = 'changed' and {scope}"
 )
 EARLIEST = "select {earliest} from {staged} where state in ('new', 'changed') and {scope}"
-LAST_SQLITE = "select max(coalesce((select max(id) from {table}), 0), coalesce((select seq from sqlite_sequence where name = '{table}'), 0))"
-LAST_POSTGRESQL = "select greatest(coalesce((select max(id) from {table}), 0), nextval(pg_get_serial_sequence('{table}', 'id')))"
+LAST_SQLITE = (
+    "select max(coalesce((select max(id) from {table}), 0), "
+    "coalesce((select seq from sqlite_sequence where name = '{table}'), 0))"
+)
+LAST_POSTGRESQL = (
+    "select greatest(coalesce((select max(id) from {table}), 0), nextval(pg_get_serial_sequence('{table}', 'id')))"
+)
 GO_ON_POSTGRESQL = "select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))"
 # While a package is written no other action may begin: each begins with its event.
 ALONE_POSTGRESQL = "lock table records_event in exclusive mode"
@@ -102,7 +108,14 @@ def take_in(
         for number, counts in services.items():
             service = Service.objects.get(pk=number) if number > 0 else None
             import_record(
-                by=by, service=service, number=number, counts=counts, tables=tables, about=about, last=last, progress=progress
+                by=by,
+                service=service,
+                number=number,
+                counts=counts,
+                tables=tables,
+                about=about,
+                last=last,
+                progress=progress,
             )
 
 
@@ -149,12 +162,11 @@ class Hand:
         with connection.cursor() as cursor:
             if changed and table.model in KEPT_APART:
                 cursor.execute(SET_ASIDE.format(**words), [self.at])
-            more, more_values = _kept_outside_the_package(table)
-            insert = INSERT.format(
-                **words, columns=", ".join(final), values=", ".join(final.values()), base=self.last[table.model],
-                more=more, more_values=more_values,
-            )
-            cursor.execute(insert, who)
+            more = _kept_outside_the_package(table)
+            columns, values = [*final, *more], [*final.values(), *["%s"] * len(more)]
+            words["base"] = self.last[table.model]
+            insert = INSERT.format(**words, columns=", ".join(columns), values=", ".join(values))
+            cursor.execute(insert, [*who, *more.values()])
             if changed:
                 sets = ", ".join(f"{name} = {value}" for name, value in final.items())
                 cursor.execute(UPDATE.format(**words, sets=sets), who)
@@ -195,17 +207,18 @@ class Hand:
                 base.touch(self.event, day if isinstance(day, date) else date.fromisoformat(day))
 
 
-def _fields(model: type[models.Model]) -> Iterator[models.Field]:
-    yield from model._meta.concrete_fields
-
-
 def _is_date(model: type[models.Model], column: str) -> bool:
-    return any(field.column == column and isinstance(field, models.DateField) for field in _fields(model))
+    return any(field.column == column and isinstance(field, models.DateField) for field in model._meta.concrete_fields)
 
 
-def _kept_outside_the_package(table: StagedTable) -> tuple[str, str]:
+def _kept_outside_the_package(table: StagedTable) -> dict[str, object]:
     """Columns that the package does not know and that may not be empty, with their first values."""
-    return (", time_zone", ", ''") if table.model is Service else ("", "")
+    common = {field.column for field in Kept._meta.local_fields} | {"id"}
+    return {
+        field.column: field.get_db_prep_save(field.get_default(), connection)
+        for field in table.model._meta.concrete_fields
+        if field.column not in common and field.column not in table.columns and not field.null
+    }
 
 
 def _last_id(model: type[models.Model]) -> int:

@@ -173,7 +173,5 @@ def _table(resource: dict) -> Table:
 TABLES: dict[str, Table] = {resource["name"]: _table(resource) for resource in DESCRIPTOR["resources"]}
 
 # In the order in which they refer to one another, in which tables are read and taken in.
-IN_ORDER: tuple[Table, ...] = tuple(
-    sorted(TABLES.values(), key=lambda table: models.RECORDS.index(table.model))
-)
+IN_ORDER: tuple[Table, ...] = tuple(sorted(TABLES.values(), key=lambda table: models.RECORDS.index(table.model)))
 REFERRED_TO = frozenset(column.refers_to for table in IN_ORDER for column in table.columns if column.refers_to)

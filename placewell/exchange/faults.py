@@ -74,7 +74,9 @@ class Findings:
 def in_order(faults: Iterable[Fault], files: list[str]) -> list[Fault]:
     """Faults file by file in the order of `files` (others first), then by line."""
     place = {name: number for number, name in enumerate(files)}
-    return sorted(faults, key=lambda fault: (place.get(fault.file, -1), fault.file, fault.line or 0, fault.column or ""))
+    return sorted(
+        faults, key=lambda fault: (place.get(fault.file, -1), fault.file, fault.line or 0, fault.column or "")
+    )
 
 
 class PackageUnreadable(Exception):

@@ -186,6 +186,10 @@ class Run:
             self.progress(done, steps, f"writing {what}")
 
         bulk.take_in(
-            by=self.by, services=self.by_service, tables=staged, about=f"imported from {self.path.name}",
-            checked_at=state, progress=progress,
+            by=self.by,
+            services=self.by_service,
+            tables=staged,
+            about=f"imported from {self.path.name}",
+            checked_at=state,
+            progress=progress,
         )

@@ -118,7 +118,9 @@ def _moment(text: str) -> tuple[str, str]:
     found = MOMENT.fullmatch(text)
     if not found:
         if MOMENT_BEYOND.fullmatch(text):
-            remedy = f"Write the service's local time to the minute, without seconds or offset: {text[:10]}T{text[11:16]}."
+            remedy = (
+                f"Write the service's local time to the minute, without seconds or offset: {text[:10]}T{text[11:16]}."
+            )
             raise Wrong("is a time with an offset, seconds or a space", remedy)
         raise Wrong("is not a date and time", "Write local time as 2026-03-31T14:05.")
     day, hour, minute = found.groups()
@@ -166,7 +168,10 @@ def _nhs_number(text: str) -> str:
     if not nhs_number.is_valid(number=text):
         if nhs_number.is_valid(number=nhs_number.as_typed(text=text)):
             raise Wrong("is an NHS number with spaces or hyphens", "Write its ten digits without them.")
-        raise Wrong("is not an NHS number", "It has ten digits, and the last one must fit the others. Check it, or leave it empty.")
+        raise Wrong(
+            "is not an NHS number",
+            "It has ten digits, and the last one must fit the others. Check it, or leave it empty.",
+        )
     return text
 
 

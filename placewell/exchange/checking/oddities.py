@@ -24,7 +24,11 @@ WORDS = {
 # The first date of a pair is expected not to lie after the second.
 IN_ORDER = {
     "episodes": (("entered_on", "stepped_down_on"),),
-    "referrals": (("received_on", "acknowledged_on"), ("received_on", "first_contact_on"), ("received_on", "decided_on")),
+    "referrals": (
+        ("received_on", "acknowledged_on"),
+        ("received_on", "first_contact_on"),
+        ("received_on", "decided_on"),
+    ),
     "attestations": (("stated_on", "valid_until"),),
     "plans": (("agreed_on", "reviewed_on"),),
     "benefits_advice": (("offered_on", "held_on"),),

@@ -111,7 +111,10 @@ class Between:
         where = f"line {there.line}" if there.line is not None else "the record"
         until = f"until {there.ended}" if there.ended else "with no end"
         self._fault(
-            table, here.line, "started_on", f"{problem}: {where} has a period from {there.began} {until}",
+            table,
+            here.line,
+            "started_on",
+            f"{problem}: {where} has a period from {there.began} {until}",
             "End one period by the day the next one starts.",
         )
 
@@ -160,7 +163,10 @@ class Between:
             for line, count, first, last in found:
                 what = f"{count} of the record's {name} (from {first} to {last})"
                 self._fault(
-                    "episodes", line, "ended_on", f"with these dates the episode leaves out {what}",
+                    "episodes",
+                    line,
+                    "ended_on",
+                    f"with these dates the episode leaves out {what}",
                     "Correct the episode's dates, or bring the corrected rows in the same package.",
                 )
 
@@ -176,6 +182,9 @@ class Between:
             cursor.execute(RESTS_ON_WITHDRAWN.format(table=name, owners=owners, column=stored))
             for (line,) in cursor.fetchall():
                 self._fault(
-                    name, line, column, f"refers to a row of {owners} that was withdrawn from the record",
+                    name,
+                    line,
+                    column,
+                    f"refers to a row of {owners} that was withdrawn from the record",
                     "Leave this row out, or change the row it rests on: a changed row stands again.",
                 )

@@ -18,7 +18,10 @@ def place(batch: Batch, record: KnownRecord) -> None:
     owner = table.owner
     known_owner = record.tables[owner.refers_to]
     found = _resolved(
-        batch, owner.name, lambda key, service: find(known_owner, key, owner.refers_to, record.services), [None] * len(batch)
+        batch,
+        owner.name,
+        lambda key, service: find(known_owner, key, owner.refers_to, record.services),
+        [None] * len(batch),
     )
     batch.services = [place and place.service for place in found]
     if owner.refers_to == "services":

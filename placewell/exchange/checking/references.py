@@ -91,7 +91,9 @@ def _standing(known: Known, found: list[Place], what: str) -> Place:
             f"Add it to {what}, or correct the identifier.",
         )
     if found[0].withdrawn:
-        raise Unresolved(f"was withdrawn from {what}", "Leave this row out, or record it anew under another identifier.")
+        raise Unresolved(
+            f"was withdrawn from {what}", "Leave this row out, or record it anew under another identifier."
+        )
     return found[0]
 
 

@@ -63,7 +63,10 @@ def _not_after_today(batch: Batch, name: str, today: dict[int, str]) -> None:
     for number, (day, service) in enumerate(zip(days(batch, name), batch.services, strict=True)):
         if day and service and day > today[service]:
             batch.fault(
-                number, name, f"lies after today, {today[service]}", "Leave out what has not happened yet, or correct the date."
+                number,
+                name,
+                f"lies after today, {today[service]}",
+                "Leave out what has not happened yet, or correct the date.",
             )
 
 

@@ -76,7 +76,9 @@ def checked(file: str, archive: zipfile.ZipFile, findings: Findings) -> list[zip
     if len(members) > MOST_FILES:
         raise unreadable(file, f"it holds more than {MOST_FILES:,} files", MADE_AGAIN)
     if sum(member.file_size for member in members) > LARGEST_WHOLE:
-        raise unreadable(file, f"it unpacks to more than {LARGEST_WHOLE // 1024**3} GB", "Import it in parts, or as a folder.")
+        raise unreadable(
+            file, f"it unpacks to more than {LARGEST_WHOLE // 1024**3} GB", "Import it in parts, or as a folder."
+        )
     good = []
     for member in members:
         parts = PurePosixPath(member.filename).parts

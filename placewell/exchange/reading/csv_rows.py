@@ -73,14 +73,18 @@ class CsvFile:
                 raise Stop
             if "\0" in line:
                 findings.fault(
-                    Fault(self.file, number, None, None, "this line holds a NUL byte", "Save the file as plain CSV text.")
+                    Fault(
+                        self.file, number, None, None, "this line holds a NUL byte", "Save the file as plain CSV text."
+                    )
                 )
                 line = line.replace("\0", "")
             yield line
 
     def _broken(self, line: int, error: str) -> Fault:
         if "field larger" in error:
-            problem = f"a cell that begins here is longer than {LONGEST_CELL:,} characters, or its quote is never closed"
+            problem = (
+                f"a cell that begins here is longer than {LONGEST_CELL:,} characters, or its quote is never closed"
+            )
             remedy = 'Shorten it, or close the quote (").'
         elif "expected after" in error:
             problem = "a quoted cell goes on after its closing quote"
@@ -96,7 +100,12 @@ def wrong_encoding(source: CsvFile) -> Fault:
     with source.opening() as raw:
         if raw.read(2) in UTF16:
             return Fault(
-                source.file, 1, None, None, "the file is UTF-16 text, not UTF-8", 'Save it as "CSV UTF-8 (comma delimited)".'
+                source.file,
+                1,
+                None,
+                None,
+                "the file is UTF-16 text, not UTF-8",
+                'Save it as "CSV UTF-8 (comma delimited)".',
             )
     first, count = None, 0
     with source.opening() as raw:

@@ -23,7 +23,9 @@ def opened(path: Path, findings: Findings) -> Package:
             findings.fault(Fault(entry.name, None, None, None, "this is a link to somewhere else", remedy))
         elif not entry.is_file(follow_symlinks=False):
             findings.fault(
-                Fault(entry.name, None, None, None, "this is not a file", "A package holds CSV files only; take it out.")
+                Fault(
+                    entry.name, None, None, None, "this is not a file", "A package holds CSV files only; take it out."
+                )
             )
         elif entry.name == DESCRIPTOR_NAME:
             descriptor.check(Path(entry.path).read_bytes, entry.stat().st_size, findings)

@@ -85,5 +85,7 @@ def open_package(path: Path, findings: Findings) -> Iterator[Package]:
             )
         else:
             raise unreadable(
-                path.name, "this is not a data package", "Give a folder of CSV files, a .zip of them, or an .xlsx workbook."
+                path.name,
+                "this is not a data package",
+                "Give a folder of CSV files, a .zip of them, or an .xlsx workbook.",
             )

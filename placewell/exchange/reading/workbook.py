@@ -51,7 +51,9 @@ def _refuse_the_hostile(path: Path) -> None:
         with zipfile.ZipFile(path) as packed:
             members = packed.infolist()
     except archive.DAMAGED as error:
-        raise unreadable(path.name, "this workbook is broken, locked with a password, or is none", SAVED_AGAIN) from error
+        raise unreadable(
+            path.name, "this workbook is broken, locked with a password, or is none", SAVED_AGAIN
+        ) from error
     if len(members) > archive.MOST_FILES:
         raise unreadable(path.name, f"it holds more than {archive.MOST_FILES:,} parts", SAVED_AGAIN)
     for member in members:
@@ -59,9 +61,13 @@ def _refuse_the_hostile(path: Path) -> None:
         if problem:
             raise unreadable(path.name, f"its part {member.filename[:80]} is refused: {problem[0]}", SAVED_AGAIN)
         if member.filename == MACROS:
-            raise unreadable(path.name, "this workbook holds macros", "Save it as an Excel workbook without macros (.xlsx).")
+            raise unreadable(
+                path.name, "this workbook holds macros", "Save it as an Excel workbook without macros (.xlsx)."
+            )
         if member.file_size > (LARGEST_TEXTS if member.filename == TEXTS else LARGEST_PART):
-            raise unreadable(path.name, f"its part {member.filename[:80]} is too large", "Use a folder or zip of CSV files.")
+            raise unreadable(
+                path.name, f"its part {member.filename[:80]} is too large", "Use a folder or zip of CSV files."
+            )
 
 
 def _package(path: Path, book, findings: Findings) -> Package:
