@@ -24,16 +24,36 @@ def outcomes(service_key, from_, to, as_json):
     from placewell.measures.outcomes import outcomes as taken
 
     service = find_service(service_key)
-    document = taken(service, from_=from_, to=to).as_json()
+    figures = taken(service, from_=from_, to=to)
+    document = {"service": service.key, "from": from_, "to": to, "outcomes": [entry(figure) for figure in figures]}
     if as_json:
         print_json(document)
     else:
         print_outcomes(document, str(service))
 
 
+def entry(figure) -> dict:
+    """One outcome as `placewell outcomes --json` prints it."""
+    from placewell.measures.catalogue import MEASURES
+    from placewell.measures.numbers import plain
+
+    said = {
+        "measure": figure.measure,
+        "value": plain(figure.value),
+        "numerator": plain(figure.numerator),
+        "denominator": plain(figure.denominator),
+        "unit": MEASURES[figure.measure].unit,
+    }
+    if figure.extra:
+        said["extra"] = plain(dict(figure.extra))
+    if figure.reason:
+        said["reason"] = figure.reason
+    return said
+
+
 def print_outcomes(document: dict, name: str) -> None:
     """The outcomes for people."""
-    from placewell.commands.output import in_words, print_table
+    from placewell.commands.output import print_table
     from placewell.measures.catalogue import MEASURES
 
     rows = [
@@ -44,10 +64,7 @@ def print_outcomes(document: dict, name: str) -> None:
             one["unit"],
             one["numerator"],
             one["denominator"],
-            "; ".join(
-                [one["reason"]] * bool(one.get("reason"))
-                + [f"{key.replace('_', ' ')} {in_words(value)}" for key, value in (one.get("extra") or {}).items()]
-            ),
+            said_besides(one),
         ]
         for one in document["outcomes"]
     ]
@@ -56,3 +73,11 @@ def print_outcomes(document: dict, name: str) -> None:
         ["Outcome", "Definition", "Figure", "Unit", "Numerator", "Denominator", ""],
         rows,
     )
+
+
+def said_besides(one: dict) -> str:
+    """Why there is no figure, and what the measure says besides."""
+    from placewell.commands.output import in_words
+
+    extra = [f"{key.replace('_', ' ')} {in_words(value)}" for key, value in one.get("extra", {}).items()]
+    return "; ".join([*filter(None, [one.get("reason")]), *extra])

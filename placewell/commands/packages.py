@@ -79,24 +79,23 @@ def export(package, service_key, force):
     It gives back what was imported. The package holds people's names and notes: keep it as safe
     as the record.
     """
-    from placewell.commands.opening import find_service, open_database
+    from placewell.commands.opening import acting_as_system, find_service, open_database
     from placewell.commands.output import progress_bar
 
     if not package.absolute().parent.is_dir():
         raise Fault(f"{package.parent}: there is no such folder.")
     open_database()
     service = find_service(service_key) if service_key else None
-    refuse_to_overwrite(package, force=force)
     from placewell.exchange.exporting import export_package
+    from placewell.exchange.writing import CannotWrite
 
-    with progress_bar("Writing") as moved:
-        written = export_package(package, service=service, progress=moved)
-    rows = sum(written.values())
-    click.echo(f"{rows:,} rows of {len(written):,} tables written to {package}")
-
-
-def refuse_to_overwrite(package: Path, *, force: bool) -> None:
-    """Raise Fault when something is there already and --force was not said."""
-    taken = package.exists() and (not package.is_dir() or any(package.iterdir()))
-    if taken and not force:
-        raise Fault(f"{package}: there already. Choose another name, or say --force to overwrite it.")
+    try:
+        with progress_bar("Writing") as moved:
+            written = export_package(
+                package, by=acting_as_system(), service=service, overwrite=force, progress=moved
+            )
+    except CannotWrite as fault:
+        remedy = " Say --force to replace it." if package.exists() and not force else ""
+        raise Fault(f"{fault}{remedy}") from fault
+    filled = [table for table, rows in written.items() if rows]
+    click.echo(f"{sum(written.values()):,} rows of {len(filled):,} tables written to {package}")

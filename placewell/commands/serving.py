@@ -3,8 +3,11 @@
 import errno
 import fcntl
 import hashlib
+import http.client
 import os
 import socket
+import threading
+import time
 from pathlib import Path
 
 import click
@@ -13,6 +16,7 @@ from placewell.commands.faults import Fault
 
 WORKERS = 2
 THREADS = 4  # a worker's, for pages
+READY_WITHIN = 120
 LOCAL = {"127.0.0.1", "localhost", "::1"}
 EVERY = {"0.0.0.0", "::"}
 
@@ -94,14 +98,16 @@ def _print_of_static_files() -> str:
 
 def serve_until_stopped(host: str, port: int) -> None:
     """Serve pages until Ctrl-C or a signal to end. What is being answered is answered first."""
+    from django.conf import settings
     from django.db import connections
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    load_pages()
     connections.close_all()
     server = Granian(
-        "placewell.web.wsgi:application",
+        settings.WSGI_APPLICATION.replace(".application", ":application"),
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -112,8 +118,36 @@ def serve_until_stopped(host: str, port: int) -> None:
         log_access=False,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
-        process_name=None,
     )
-    server.on_startup(lambda: click.echo(f"Serving {address_of(host, port)} – stop with Ctrl-C."))
+    threading.Thread(target=say_when_ready, args=(host, port), daemon=True).start()
     server.serve()
     click.echo("Stopped.")
+
+
+def load_pages() -> None:
+    """Load every page once, so that a fault in one is told here and not by each worker for ever."""
+    from django.conf import settings
+    from django.urls import get_resolver
+    from django.utils.module_loading import import_string
+
+    import_string(settings.WSGI_APPLICATION)
+    _ = get_resolver().url_patterns
+
+
+def say_when_ready(host: str, port: int) -> None:
+    """Print the address once a page is answered there."""
+    asked = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    until = time.monotonic() + READY_WITHIN
+    while time.monotonic() < until:
+        connection = http.client.HTTPConnection(asked, port, timeout=5)
+        try:
+            connection.request("GET", "/health/")
+            connection.getresponse().read()
+        except (OSError, http.client.HTTPException):
+            time.sleep(0.1)
+        else:
+            click.echo(f"Serving {address_of(host, port)} – stop with Ctrl-C.")
+            return
+        finally:
+            connection.close()
+    click.echo(f"Nothing answers on port {port} after {READY_WITHIN} seconds.", err=True)

@@ -18,16 +18,19 @@ def look_at_everything() -> list[Finding]:
     except Exception as fault:  # whatever a settings file can do wrong
         return [Finding("settings", False, "do not hold", " ".join(sentences(fault)))]
     findings = list(_all(installation.LOOKS))
-    of_database = list(_all(database.LOOKS))
+    of_database = list(_all(database.LOOKS, until_unsound=True))
     if all(finding.sound is not False for finding in of_database):
         of_database += _all(people.LOOKS)
     return findings + of_database
 
 
-def _all(looks: tuple[Callable[[], Iterator[Finding]], ...]) -> Iterator[Finding]:
+def _all(looks: tuple[Callable[[], Iterator[Finding]], ...], *, until_unsound: bool = False) -> Iterator[Finding]:
     for look in looks:
         try:
-            yield from look()
+            found = list(look())
         except Exception as fault:  # the next look is still worth having
             name = look.__name__.replace("_", " ")
-            yield Finding(name, False, "cannot be looked at", " ".join(sentences(fault)))
+            found = [Finding(name, False, "cannot be looked at", " ".join(sentences(fault)))]
+        yield from found
+        if until_unsound and any(finding.sound is False for finding in found):
+            return

@@ -35,9 +35,9 @@ def home_folder() -> Iterator[Finding]:
 
     home = Path(settings.HOME)
     yield _private("home folder", home)
-    for path in (Path(settings.MEDIA_ROOT), home / "backups"):
-        if path.exists():
-            yield _private(f"folder {path.name}", path)
+    uploads = Path(settings.MEDIA_ROOT)
+    if uploads.exists() and not uploads.is_relative_to(home):
+        yield _private("uploads", uploads)
 
 
 def _private(what: str, path: Path) -> Finding:
