@@ -22,6 +22,8 @@ class Permission(StrEnum):
     REVIEW_LOGS = "review logs"
     STATE_EVIDENCE = "state evidence"
     SCORE_FIDELITY = "score fidelity"
+    COUNT_TEAMS = "count clinical teams"
+    MANAGE_STAFF = "manage staff"
     MANAGE_SERVICE = "manage service"
     MANAGE_ACCOUNTS = "manage accounts"
     IMPORT_RECORD = "import record"

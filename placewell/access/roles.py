@@ -69,11 +69,12 @@ GRANTS: dict[str, Grant] = {
         P.RECORD_EMPLOYERS,
         P.RECORD_WORKING_WEEKS,
         P.RECORD_MEETINGS,
+        P.COUNT_TEAMS,
     ),
     Role.SUPERVISOR: grant(
         Reach.SERVICE,
-        "Sees and records everything of the unit, allocates people, reads the weekly logs, "
-        "states evidence for fidelity.",
+        "Sees and records everything of the unit, allocates people, keeps staff and their terms, "
+        "reads the weekly logs, states evidence for fidelity.",
         P.SEE_PEOPLE,
         P.SEE_NOTES,
         P.SEE_FIGURES,
@@ -85,6 +86,8 @@ GRANTS: dict[str, Grant] = {
         P.RECORD_EMPLOYERS,
         P.RECORD_WORKING_WEEKS,
         P.RECORD_MEETINGS,
+        P.COUNT_TEAMS,
+        P.MANAGE_STAFF,
         P.ALLOCATE,
         P.REVIEW_LOGS,
         P.STATE_EVIDENCE,
@@ -137,6 +140,8 @@ GRANTS: dict[str, Grant] = {
     Role.ADMINISTRATOR: grant(
         Reach.NOBODY,
         "Keeps the service's profile, teams, staff and accounts, imports and exports. Reads no notes.",
+        P.COUNT_TEAMS,
+        P.MANAGE_STAFF,
         P.MANAGE_SERVICE,
         P.MANAGE_ACCOUNTS,
         P.IMPORT_RECORD,

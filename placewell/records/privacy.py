@@ -65,7 +65,7 @@ def _service(fields: str, about: About = About.NOBODY) -> dict[str, Privacy]:
 
 
 PRIVACY: dict[str, dict[str, Privacy]] = {
-    "service": _service("key name country provider_name health_provider_name started_on time_zone"),
+    "service": _service("key name country provider_name health_provider_name started_on time_zone accent_colour"),
     "clinicalteam": _service("name kind base started_on ended_on"),
     "clinicalteamcount": _service("team counted_on caseload asked_about_work in_paid_work in_education"),
     "staff": _staff("full_name email started_on ended_on"),

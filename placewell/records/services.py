@@ -46,6 +46,7 @@ class Service(Kept):
     health_provider_name = text("mental health or addiction provider")
     started_on = day(optional=True)
     time_zone = text(help_text="Only for a country without a time zone of its own here")
+    accent_colour = text(help_text="#rrggbb; empty for placewell's own", db_default="")
 
     class Meta:
         constraints = [filled("key", "name", "country")]
@@ -55,8 +56,8 @@ class Service(Kept):
 
     @classmethod
     def facts(cls):
-        """Time zone and identifier are not facts of the data package."""
-        return [field for field in super().facts() if field.name not in {"key", "time_zone"}]
+        """Identifier, time zone and colour are not facts of the data package."""
+        return [field for field in super().facts() if field.name not in {"key", "time_zone", "accent_colour"}]
 
     def zone(self) -> ZoneInfo:
         """The service's own time zone: by country, else as set."""

@@ -34,6 +34,8 @@ allocate                  .  .  x  .  .  .  .  .  .  .
 review logs               .  .  x  .  .  .  .  .  .  .
 state evidence            .  .  x  .  x  x  .  .  .  .
 score fidelity            .  .  .  .  .  .  x  .  .  .
+count clinical teams      .  x  x  .  .  .  .  .  .  x
+manage staff              .  .  x  .  .  .  .  .  .  x
 manage service            .  .  .  .  .  .  .  .  .  x
 manage accounts           .  .  .  .  .  .  .  .  .  x
 import record             .  .  .  .  .  .  .  .  .  x

@@ -22,7 +22,7 @@ def close_account(*, by: Worker, service, account: Account, because: str) -> Acc
     """
     if not because.strip():
         raise ValidationError({"because": "Say why the account is closed."})
-    return _close(by=by, service=service, account=account, because=because.strip())
+    return close(by=by, service=service, account=account, because=because.strip())
 
 
 @action("account.leavers_closed", needs=Permission.MANAGE_ACCOUNTS)
@@ -42,7 +42,7 @@ def close_leavers(*, by: Worker, service) -> list[Account]:
             for held in left.filter(account=account):
                 end(held, today, because="they left the service")
         else:
-            closed.append(_close(by=by, service=service, account=account, because="they left the service"))
+            closed.append(close(by=by, service=service, account=account, because="they left the service"))
     current_event().counts = {"closed": len(closed)}
     return closed
 
@@ -61,7 +61,8 @@ def reopen_account(*, by: Worker, service, account: Account) -> Account:
     return account
 
 
-def _close(*, by: Worker, service, account: Account, because: str) -> Account:
+def close(*, by: Worker, service, account: Account, because: str) -> Account:
+    """Close an account. For actions that have already asked who may."""
     if account.is_built_in:
         raise ValidationError("The built-in account stays. Nobody can sign in to it.")
     today = by.today(service)

@@ -1,0 +1,50 @@
+"""Doors to the records that are the unit's own, not a person's: staff, teams, weeks, meetings, accounts."""
+
+from django.db.models import QuerySet
+
+from placewell.access.models import Invitation, RoleHeld
+from placewell.access.permissions import Permission
+from placewell.access.worker import Worker
+from placewell.people.models import Account
+from placewell.records.models import Service, Staff, StaffWeek
+
+
+def of_unit(worker: Worker, service: Service, model, *, needs: Permission) -> QuerySet:
+    """Standing records of a model of a service; none when no role there allows `needs`."""
+    found = model.objects.standing().filter(service=service)
+    return found if worker.may(needs, service) else found.none()
+
+
+def accounts_of(worker: Worker, service: Service) -> QuerySet[Account]:
+    """Accounts that hold, or once held, a role in a service, for who manages them."""
+    held = of_unit(worker, service, RoleHeld, needs=Permission.MANAGE_ACCOUNTS)
+    return Account.objects.filter(pk__in=held.values("account"))
+
+
+def open_invitations_of(worker: Worker, service: Service) -> QuerySet[Invitation]:
+    """Invitations whose link can still be used, for who manages accounts."""
+    found = of_unit(worker, service, Invitation, needs=Permission.MANAGE_ACCOUNTS)
+    return found.filter(used_at=None, ends_at__gt=worker.now)
+
+
+def own_staff(worker: Worker, service: Service) -> Staff | None:
+    """The worker's own row in staff of a service, if a role of theirs names it."""
+    return next((role.staff for role in worker.roles if role.service_id == service.pk and role.staff), None)
+
+
+def weeks_for(worker: Worker, service: Service) -> QuerySet[StaffWeek]:
+    """Working weeks: everybody's for who reads the logs, else the worker's own."""
+    found = of_unit(worker, service, StaffWeek, needs=Permission.RECORD_WORKING_WEEKS)
+    if worker.may(Permission.REVIEW_LOGS, service):
+        return found
+    own = own_staff(worker, service)
+    return found.filter(staff=own) if own else found.none()
+
+
+def week_keepers(worker: Worker, service: Service) -> QuerySet[Staff]:
+    """Staff whose weeks the worker may fill in: everybody for who reads the logs, else themselves."""
+    found = of_unit(worker, service, Staff, needs=Permission.RECORD_WORKING_WEEKS)
+    if worker.may(Permission.REVIEW_LOGS, service):
+        return found
+    own = own_staff(worker, service)
+    return found.filter(pk=own.pk) if own else found.none()
