@@ -48,9 +48,11 @@ def broken_down(counted: Counted, *, by: str, scope: Scope, runner: Runner, as_a
 
 
 def keyed(lines: Iterable[Line], *, by: str, scope: Scope, runner: Runner, as_at: date) -> tuple[Line, ...]:
-    """The same lines with the identifiers of staff or teams."""
+    """The same lines with the identifiers of staff or teams; a group of people is known by its words."""
     lines = tuple(lines)
-    if by not in ("staff", "team") or not lines:
+    if by not in ("staff", "team"):
+        return tuple(replace(line, key=line.owner) for line in lines)
+    if not lines:
         return lines
     keys = {row["id"]: row["key"] for row in look_up(by, scope=scope, as_at=as_at, runner=runner)}
     return tuple(replace(line, key=keys.get(line.owner)) for line in lines)

@@ -86,7 +86,8 @@ def read(path: Path) -> Measure:
 
 @cache
 def _all() -> Mapping[str, Measure]:
-    found = sorted((read(path) for path in DEFS.rglob("*.sql")), key=lambda one: (one.is_outcome, one.item or 0, one.name))
+    read_all = (read(path) for path in DEFS.rglob("*.sql"))
+    found = sorted(read_all, key=lambda one: (one.is_outcome, one.item or 0, one.name))
     return MappingProxyType({one.name: one for one in found})
 
 

@@ -44,7 +44,7 @@ class Unit:
 class Line:
     """The figure of one specialist, team or group of people; ``owner`` is the row id or the group's words.
 
-    ``key`` is the identifier that the data package knows (None for a group, or for nobody).
+    ``key`` is the identifier that the data package knows (for a group of people its words, for nobody None).
     """
 
     owner: int | str | None

@@ -21,7 +21,5 @@ def _text(name: str) -> str:
 
 def look_up(name: str, *, scope: Scope, as_at: date, runner: Runner) -> list[Mapping[str, Any]]:
     """The rows of one of the texts under ``lookups/``."""
-    sql = assemble(
-        _text(name), dialect=runner.dialect, scope=scope, as_at=as_at, parameters=parameters(as_at=as_at)
-    )
+    sql = assemble(_text(name), dialect=runner.dialect, scope=scope, as_at=as_at, parameters=parameters(as_at=as_at))
     return runner.rows(sql)

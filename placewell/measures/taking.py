@@ -1,17 +1,21 @@
 """Taking a measure: count its units, add them up, and say what came of it."""
 
+from dataclasses import fields
 from datetime import date
 
 from placewell.measures import catalogue, periods
 from placewell.measures.breakdown import broken_down, keyed
 from placewell.measures.counting import count
 from placewell.measures.figure import Figure
-from placewell.measures.finish import Counted, finished
+from placewell.measures.finish import Counted, Sums, finished
 from placewell.measures.runners import Runner
 from placewell.measures.runners.django import DjangoRunner
 from placewell.measures.views import Scope
 from placewell.records.models import Service
 from placewell.scales import Item, load_scale
+
+# What a finisher says and a figure repeats.
+SHARED = tuple({field.name for field in fields(Sums)} & {field.name for field in fields(Figure)})
 
 
 class NoPeriod(ValueError):
@@ -36,13 +40,7 @@ def take(
     people counted. Raises ``catalogue.UnknownMeasure`` and ``NoPeriod``.
     """
     measure = catalogue.find(key)
-    ends = as_at or to
-    if ends is None or (measure.is_outcome and (from_ is None or to is None)):
-        asked = "a period: from one date to another" if measure.is_outcome else "a date to speak as at"
-        raise NoPeriod(f"{measure.name} needs {asked}")
-    if measure.is_outcome and from_ > to:
-        raise NoPeriod(f"The period ends before it starts: {from_} to {to}")
-    begins = from_ if measure.is_outcome else None
+    begins, ends = _period(measure, as_at=as_at, from_=from_, to=to)
     runner = runner or DjangoRunner()
     scope = Scope((service.pk,), clients)
     units = count(measure, scope=scope, as_at=ends, from_=begins, runner=runner)
@@ -54,19 +52,26 @@ def take(
         service=service.key,
         as_at=ends,
         window=periods.window(measure.window, as_at=ends, from_=begins),
-        value=sums.value,
-        numerator=sums.numerator,
-        denominator=sums.denominator,
-        coverage=sums.coverage,
-        rating=sums.rating,
-        reason=sums.reason,
-        structural=sums.structural,
-        components=sums.components,
-        extra=sums.extra,
         by=by or ("staff" if sums.by_staff is not None else None),
         breakdown=keyed(lines, by=by or "staff", scope=scope, runner=runner, as_at=ends),
         units=units,
+        **{name: getattr(sums, name) for name in SHARED},
     )
+
+
+def _period(
+    measure: catalogue.Measure, *, as_at: date | None, from_: date | None, to: date | None
+) -> tuple[date | None, date]:
+    """The first day (outcomes only) and the last day that a measure speaks of."""
+    if not measure.is_outcome:
+        if as_at is None and to is None:
+            raise NoPeriod(f"{measure.name} needs a date to speak as at")
+        return None, as_at or to
+    if from_ is None or to is None:
+        raise NoPeriod(f"{measure.name} needs a period: from one date to another")
+    if from_ > to:
+        raise NoPeriod(f"The period ends before it starts: {from_} to {to}")
+    return from_, to
 
 
 def item_of(measure: catalogue.Measure, service: Service) -> Item | None:

@@ -53,9 +53,7 @@ def prepared(sql: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
     return body, names, frozenset(re.findall(r"\w+", said))
 
 
-def assemble(
-    sql: str, *, dialect: Dialect, scope: Scope, as_at: date, parameters: Mapping[str, int]
-) -> str:
+def assemble(sql: str, *, dialect: Dialect, scope: Scope, as_at: date, parameters: Mapping[str, int]) -> str:
     """The measure's text, ready to run: views before it, whole numbers in place of parameters.
 
     Raises ``KeyError`` naming a parameter that the measure asks for and is not given.

@@ -96,7 +96,8 @@ def view(name: str, *, dialect: Dialect, scope: Scope, as_at: date, wanted: Coll
     columns = [f"{column(one, dialect, as_at, name)} as {one.name}" for one in seen(model) if one.name in wanted]
     where = " and ".join(conditions(model, scope, as_at))
     listed = ", ".join(["id as id", *columns])
-    return " ".join((name, "as", f"{dialect.inline}(select", listed, "from", model._meta.db_table, "where", f"{where})"))
+    table = model._meta.db_table
+    return " ".join((name, "as", f"{dialect.inline}(select", listed, "from", table, "where", f"{where})"))
 
 
 @cache

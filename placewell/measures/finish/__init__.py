@@ -36,7 +36,6 @@ FINISHERS = {
 }
 
 
-
 def finished(counted: Counted, *, as_at: date) -> Sums:
     """The units added up by the measure's finisher; some need the date as well."""
     finisher = FINISHERS[counted.measure.finisher]

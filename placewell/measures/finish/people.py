@@ -34,7 +34,8 @@ def individualised_search(counted: Counted) -> Sums:
     asked = Fraction(numbers["share_with_a_search_plan"], 100)
     with_plan = share(numerator=sum(plans.values()), denominator=len(plans))
     planned = with_plan is not None and with_plan >= asked
-    return _capped(ratio(counted), cap=5 if planned else numbers["rating_without_plans"], extra={"with_plan": with_plan})
+    cap = 5 if planned else numbers["rating_without_plans"]
+    return _capped(ratio(counted), cap=cap, extra={"with_plan": with_plan})
 
 
 def _capped(found: Sums, *, cap: int, extra) -> Sums:

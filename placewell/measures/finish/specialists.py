@@ -22,7 +22,6 @@ from placewell.rules.scale_scoring import mean_rating, rating_for_count
 from placewell.rules.windows import last_three_months
 from placewell.scales import Item
 
-
 NOBODY = "no specialist in post to rate"
 
 
@@ -43,7 +42,7 @@ def mean_of_specialists(counted: Counted, rate=None) -> Sums:
         denominator=denominator,
         coverage=coverage,
         rating=rating,
-        reason=reason or (None if lines else NOBODY),
+        reason=reason or (NOBODY if rating is None else None),
         by_staff=lines,
     )
 
@@ -120,7 +119,7 @@ def employer_contact_frequency(counted: Counted, *, as_at: date) -> Sums:
         denominator=denominator,
         coverage=coverage,
         rating=rating,
-        reason=reason or (None if lines else NOBODY),
+        reason=reason or (NOBODY if rating is None else None),
         by_staff=tuple(lines),
     )
 

@@ -1,0 +1,120 @@
+"""Pictures that were worked out before, as long as they are good.
+
+A picture is good while no event changed a fact dated on or before its day, and while scale and
+measures are those it was worked out with. Events are counted rather than their latest number
+looked at alone: on PostgreSQL one with a smaller number may be committed later.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from django.db.models import Count, Max, Q
+
+from placewell.measures.catalogue import MEASURES
+from placewell.measures.fidelity.picture import Picture, PictureItem
+from placewell.measures.fidelity.whole import summed_up
+from placewell.measures.figure import Line
+from placewell.measures.models import KeptFigure
+from placewell.measures.text import words
+from placewell.records.models import Event, Service
+from placewell.scales import Scale
+
+State = tuple[int, int]
+EXACT, DAY = "exact", "day"
+
+
+@cache
+def edition_of_measures() -> str:
+    """A fingerprint of everything that the figures are counted with."""
+    texts = [*(measure.sql for measure in MEASURES.values()), *(text for _, text in sorted(words().items()))]
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
+
+
+def edition(form: Scale) -> str:
+    """Edition of the scale and of the measures."""
+    return f"{form.edition} {edition_of_measures()}"
+
+
+def states(service: Service, days: Iterable[date]) -> Mapping[date, State]:
+    """For each day, how many events changed facts up to it, and the latest of them; in one question."""
+    days = list(days)
+    asked = {}
+    for nth, day in enumerate(days):
+        asked[f"n{nth}"] = Count("id", filter=Q(facts_from__lte=day))
+        asked[f"last{nth}"] = Max("id", filter=Q(facts_from__lte=day))
+    about = Event.objects.filter(Q(service=service) | Q(service=None), facts_from__lte=max(days))
+    found = about.aggregate(**asked)
+    return {day: (found[f"n{nth}"], found[f"last{nth}"] or 0) for nth, day in enumerate(days)}
+
+
+def kept(service: Service, *, form: Scale, of: Mapping[date, State]) -> Mapping[date, Picture]:
+    """Those pictures of these days that are still good."""
+    rows = KeptFigure.objects.filter(service=service, scale=form.key, as_at__in=list(of), edition=edition(form))
+    return {
+        row.as_at: restored(row.content, form=form, service=service, as_at=row.as_at)
+        for row in rows
+        if (row.events, row.last_event) == of[row.as_at]
+    }
+
+
+def keep(picture: Picture, *, service: Service, form: Scale, state: State) -> None:
+    """Keep a picture in place of an older one of the same day."""
+    KeptFigure.objects.bulk_create(
+        [
+            KeptFigure(
+                service=service,
+                scale=form.key,
+                as_at=picture.as_at,
+                edition=edition(form),
+                events=state[0],
+                last_event=state[1],
+                content=[stored(asdict(item)) for item in picture.items],
+            )
+        ],
+        update_conflicts=True,
+        unique_fields=["service", "scale", "as_at"],
+        update_fields=["edition", "events", "last_event", "content"],
+    )
+
+
+def stored(value: Any) -> Any:
+    """Exact numbers and dates as JSON can carry them."""
+    if isinstance(value, Fraction | Decimal):
+        return {EXACT: str(Fraction(value))}
+    if isinstance(value, date):
+        return {DAY: value.isoformat()}
+    if isinstance(value, Mapping):
+        return {name: stored(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [stored(part) for part in value]
+    return value
+
+
+def restored(content: list, *, form: Scale, service: Service, as_at: date) -> Picture:
+    """The picture that ``keep`` kept."""
+    return summed_up(form, service.key, as_at, tuple(_item(told) for told in content))
+
+
+def _item(told: Mapping[str, Any]) -> PictureItem:
+    given = {field.name: _value(told[field.name]) for field in fields(PictureItem)}
+    if given["by_staff"] is not None:
+        given["by_staff"] = tuple(Line(**line) for line in given["by_staff"])
+    return PictureItem(**given)
+
+
+def _value(told: Any) -> Any:
+    if isinstance(told, list):
+        return [_value(part) for part in told]
+    if not isinstance(told, dict):
+        return told
+    if set(told) == {EXACT}:
+        return Fraction(told[EXACT])
+    if set(told) == {DAY}:
+        return date.fromisoformat(told[DAY])
+    return {name: _value(part) for name, part in told.items()}
