@@ -3,6 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 from django.db import connection, models
 
@@ -10,6 +11,7 @@ from placewell.measures.views import NAMES
 from placewell.records import guard
 from placewell.records.models import RECORDS, Service
 
+EXAMPLE = Path(__file__).parents[1] / "contract" / "example"
 COLUMNS = {"with_whom": "with", "number": "version"}
 
 
