@@ -157,6 +157,10 @@ class Run:
                 stored for column in table.columns if column.name not in source.positions for stored in column.stored
             ]
             matching.match(table, absent)
+            for line in matching.left_withdrawn(table):
+                problem = "this row was withdrawn from the record, and stays so"
+                remedy = "To bring it back, change it: a changed row stands again."
+                self.findings.warn(Fault(source.file, line, None, None, problem, remedy))
             self._count(table)
 
     def _count(self, table: Table) -> None:

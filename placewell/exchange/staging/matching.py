@@ -23,6 +23,7 @@ TWICE = (
     "having count(*) > 1) twice on {joined} where s.line > twice.first_line order by s.line"
 )
 COUNTS = "select {service}, state, count(*) from staged_{table} group by {service}, state"
+LEFT_WITHDRAWN = "select line from staged_{table} where state = 'withdrawn' order by line"
 IS = {"sqlite": "{} is {}", "postgresql": "{} is not distinct from {}"}
 
 
@@ -94,3 +95,10 @@ def counts(table: Table) -> dict[int, dict[str, int]]:
         for service, state, number in cursor.fetchall():
             found.setdefault(service, {})[state] = number
     return found
+
+
+def left_withdrawn(table: Table) -> list[int]:
+    """Lines of rows that were withdrawn from the record, and of which the package says nothing new."""
+    with connection.cursor() as cursor:
+        cursor.execute(LEFT_WITHDRAWN.format(table=table.name))
+        return [line for (line,) in cursor.fetchall()]
