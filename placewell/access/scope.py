@@ -103,21 +103,36 @@ def _road(model: type[Kept]) -> str:
     return "pk" if model is Client else next(path for name, path in ROADS.items() if name in names)
 
 
-def records_for(worker: Worker, model: type[Kept], *, and_withdrawn: bool = False) -> QuerySet:
-    """Records of one kind that the worker may open: about people within reach, and employers of the unit."""
+def records_for(
+    worker: Worker, model: type[Kept], *, and_withdrawn: bool = False, to: Permission = Permission.SEE_PEOPLE
+) -> QuerySet:
+    """Records of one kind that the worker may open: about people within reach, and employers of the unit.
+
+    `to` is what the worker wants to do with them, allowed by the same role that reaches the person.
+    """
     rows = model.objects.all() if and_withdrawn else model.objects.standing()
     if model is Employer:
         return rows.filter(pk__in=employers_for(worker).values("pk"))
-    within = Q(**{f"{_road(model)}__in": clients_for(worker).values("pk")})
+    reached = Q(**{f"{_road(model)}__in": clients_for(worker, to=to).values("pk")})
     if model is EmployerContact:
-        within |= Q(episode=None, employer__in=employers_for(worker).values("pk"))
-    return rows.filter(within)
+        reached |= Q(episode=None, employer__in=employers_for(worker).values("pk"))
+    return rows.filter(reached)
 
 
 def about(client: Client, model: type[Kept], *, and_withdrawn: bool = False) -> QuerySet:
     """Records of one kind about a person whose record has been opened through a door."""
     rows = model.objects.all() if and_withdrawn else model.objects.standing()
     return rows.filter(**{_road(model): client.pk})
+
+
+def within(clients: QuerySet[Client], model: type[Kept]) -> QuerySet:
+    """Records of one kind that narrow or order a list of people which came through a door.
+
+    The list itself keeps people out; these rows are only compared with it, never shown.
+    """
+    if clients.model is not Client:
+        raise TypeError("only a list of people can be narrowed")
+    return model.objects.standing()
 
 
 def with_employer(employer: Employer) -> QuerySet[EmployerContact]:

@@ -1,34 +1,126 @@
-"""Taking a record back: undo is a withdrawal with a reason, and nothing is lost."""
+"""Putting right what was recorded: correct, withdraw, undo. Nothing is lost by any of them."""
 
-from django.core.exceptions import PermissionDenied
+from datetime import date
+
+from django.core.exceptions import PermissionDenied, ValidationError
 
 from placewell.access.permissions import Permission
 from placewell.access.scope import require_client
 from placewell.access.worker import Worker
-from placewell.actions.base import action
+from placewell.actions.base import REGISTRY, action, correct
 from placewell.actions.base import withdraw as take_back
 from placewell.records.base import Kept
-from placewell.records.models import Client, Service
+from placewell.records.events import Event
+from placewell.records.models import RECORDS, Allocation, Client, Employer, Episode, Service
+from placewell.records.versions import Version
+
+SINCE = "It was changed since. Open the record and put it right there."
+
+
+@action("record.corrected", needs=Permission.RECORD_SUPPORT)
+def correct_record(
+    *, by: Worker, service: Service, record: Kept, read_version: int, because: str = "", **facts
+) -> Kept:
+    """Write a new version of a record; the old one is kept.
+
+    Raises ChangedMeanwhile when `read_version` is no longer the current one, ValidationError when
+    the new facts do not hold.
+    """
+    _require_reach(by, service, record)
+    if isinstance(record, Episode):
+        return _correct_episode(record, read_version, because, facts)
+    return correct(record, read_version=read_version, because=because, **facts)
+
+
+def _correct_episode(episode: Episode, read_version: int, because: str, facts: dict) -> Episode:
+    """An episode's allocations lie within it: those that began or ended with it go with its days."""
+    was_entered, was_ended = episode.entered_on, episode.ended_on
+    entered, ended = facts.get("entered_on", was_entered), facts.get("ended_on", was_ended)
+    held = list(Allocation.objects.standing().filter(episode=episode))
+    shorter = [one for one in held if one.started_on == was_entered and entered > was_entered]
+    if was_ended is None or (ended is not None and ended <= was_ended):
+        shorter += [one for one in held if ended is not None and (one.ended_on is None or one.ended_on > ended)]
+    for one in shorter:
+        correct(one, because=because, **_days_of(one, was_entered, entered, ended))
+    corrected = correct(episode, read_version=read_version, because=because, **facts)
+    for one in held:
+        starts_with, ends_with = one.started_on == was_entered, was_ended is not None and one.ended_on == was_ended
+        if starts_with and entered < was_entered:
+            correct(one, because=because, started_on=entered)
+        if ends_with and (ended is None or ended > was_ended):
+            correct(one, because=because, ended_on=ended)
+    return corrected
+
+
+def _days_of(one: Allocation, was_entered: date, entered: date, ended: date | None) -> dict:
+    days = {"started_on": entered} if one.started_on == was_entered else {}
+    if ended is not None and (one.ended_on is None or one.ended_on > ended):
+        days["ended_on"] = ended
+    return days
 
 
 @action("record.withdrawn", needs=Permission.RECORD_SUPPORT)
 def withdraw(*, by: Worker, service: Service, record: Kept, because: str) -> Kept:
-    """Withdraw a record with a reason. Raises ValidationError without one, or while others rest on it.
+    """Withdraw a record with a reason. Raises ValidationError without one, or while others rest on it."""
+    _require_reach(by, service, record)
+    return take_back(record, because=because)
 
-    Roles and invitations are not of the record: see `accounts`. Raises PermissionDenied for those.
+
+@action("record.undone", needs=Permission.RECORD_REFERRALS)
+def undo(*, by: Worker, service: Service, event: Event, because: str) -> Kept | None:
+    """Undo what the worker did: what it made is withdrawn, what it corrected is put back.
+
+    Who may do a thing may undo it. Answers with one of the records. Raises PermissionDenied for
+    somebody else's event, ValidationError when something rests on it or has changed since.
     """
-    if record._meta.app_label != "records":
-        raise PermissionDenied("roles and invitations are taken back by accounts' own actions")
+    done = REGISTRY.get(event.verb)
+    if event.by_id != by.pk or event.service_id != service.pk or done is None or not by.may(done.needs, service):
+        raise PermissionDenied("only one's own doing is undone")
+    made = [row for model in reversed(RECORDS) for row in _made_by(model, event)]
+    replaced = list(Version.objects.filter(event=event).order_by("-pk"))
+    if not made and not replaced:
+        raise ValidationError(SINCE)
+    last = None
+    for record in made:
+        _require_reach(by, service, record, to=done.needs)
+        last = take_back(record, because=because)
+    for version in replaced:
+        last = _put_back(by, service, version, because, done.needs)
+    return last
+
+
+def _made_by(model: type[Kept], event: Event):
+    if model is Service:
+        return []
+    return model.objects.standing().filter(event=event, version=1).order_by("-pk")
+
+
+def _put_back(by: Worker, service: Service, version: Version, because: str, needs: Permission) -> Kept:
+    """A record with the contents that it had before a correction."""
+    model = next(model for model in RECORDS if model._meta.model_name == version.record)
+    record = model.objects.standing().filter(pk=version.row, service=service).first()
+    if record is None or record.version != version.number + 1 or record.event_id != version.event_id:
+        raise ValidationError(SINCE)
+    _require_reach(by, service, record, to=needs)
+    fields = {field.attname: field for field in model.facts()}
+    facts = {name: fields[name].to_python(value) for name, value in version.content.items() if name in fields}
+    return correct(record, because=because, **facts)
+
+
+def _require_reach(by: Worker, service: Service, record: Kept, *, to: Permission = Permission.RECORD_SUPPORT) -> None:
     person = person_of(record)
     if person is not None:
-        require_client(by, person, to=Permission.RECORD_SUPPORT)
-    return take_back(record, because=because)
+        require_client(by, person, to=to)
+    elif not by.may(Permission.RECORD_EMPLOYERS, service):
+        raise PermissionDenied("no role allows to record employers")
 
 
 def person_of(record: Kept) -> Client | None:
     """The person a record is about, or None when it is about nobody."""
     if isinstance(record, Client):
         return record
+    if isinstance(record, Employer):
+        return None
     for name in ("client", "episode", "job"):
         rest = getattr(record, name, None)
         if rest is not None:

@@ -8,13 +8,18 @@ from placewell.access.permissions import Permission
 from placewell.access.scope import require_client
 from placewell.access.worker import Worker
 from placewell.actions.base import action, correct, keep, new_key
+from placewell.actions.days import not_to_come
+from placewell.records.jobs import Contract
 from placewell.records.models import Employer, Episode, Job, JobChange, Service
 
 
 @action("job.started", needs=Permission.RECORD_SUPPORT)
 def start(*, by: Worker, service: Service, episode: Episode, employer: Employer | None = None, **facts) -> Job:
-    """Note a job start. A self-employed person's job has no employer."""
+    """Note a job start. A self-employed person's job has no employer, every other job has one."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
+    if (employer is None) != (facts.get("contract") == Contract.SELF_EMPLOYED):
+        said = "Leave the employer out of self-employed work." if employer else "Choose the employer."
+        raise ValidationError({"employer": said})
     return keep(Job(service=service, key=new_key("J"), episode=episode, employer=employer, **facts))
 
 
@@ -41,10 +46,9 @@ def end(
 ) -> Job:
     """Note that a job ended, why, and when the specialist learned of it."""
     require_client(by, job.episode.client, to=Permission.RECORD_SUPPORT)
-    today = service.today(by.now)
-    for field, when in {"ended_on": ended_on, "end_known_on": end_known_on}.items():
-        if when and when > today:
-            raise ValidationError({field: f"This lies after today, {today:%-d %B %Y}. Enter when it happened."})
+    not_to_come(by, service, ended_on=ended_on, end_known_on=end_known_on)
+    if job.ended_on is not None and job.ended_on <= service.today(by.now):
+        raise ValidationError(f"The job ended on {job.ended_on:%-d %B %Y} already. Correct that record instead.")
     return correct(job, ended_on=ended_on, end_reason=end_reason, end_known_on=end_known_on)
 
 
@@ -52,6 +56,7 @@ def end(
 def offer_next_help(*, by: Worker, service: Service, job: Job, next_job_help_offered_on: date) -> Job:
     """Note that help towards the next job was offered after this one ended."""
     require_client(by, job.episode.client, to=Permission.RECORD_SUPPORT)
+    not_to_come(by, service, next_job_help_offered_on=next_job_help_offered_on)
     if job.ended_on is None or next_job_help_offered_on < job.ended_on:
         raise ValidationError(
             {"next_job_help_offered_on": "Help towards the next job is offered after this one has ended."}

@@ -8,6 +8,7 @@ from placewell.access.permissions import Permission
 from placewell.access.scope import require_client
 from placewell.access.worker import Worker
 from placewell.actions.base import action, correct, keep
+from placewell.actions.days import not_before, not_to_come, within
 from placewell.records.models import (
     BenefitsAdvice,
     DisclosureDiscussion,
@@ -23,7 +24,8 @@ from placewell.records.models import (
 def write_profile(*, by: Worker, service: Service, episode: Episode, written_on: date, **facts) -> VocationalProfile:
     """Write the next version of the vocational profile; the first is version 1."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    _not_after_today("written_on", written_on, service, by)
+    not_to_come(by, service, written_on=written_on)
+    within(episode, written_on=written_on)
     last = VocationalProfile.objects.filter(episode=episode).order_by("-number").first()
     number = last.number + 1 if last else 1
     return keep(VocationalProfile(service=service, episode=episode, number=number, written_on=written_on, **facts))
@@ -45,9 +47,12 @@ def state_preferences(
     A preference that has not changed runs on as it is.
     """
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    _not_after_today("stated_on", stated_on, service, by)
+    not_to_come(by, service, stated_on=stated_on)
+    within(episode, stated_on=stated_on)
     if not occupation_groups:
         raise ValidationError({"occupation_groups": "Choose at least one kind of work."})
+    if hours_min is not None and hours_max is not None and hours_min > hours_max:
+        raise ValidationError({"hours_max": "The most hours must be the same as or more than the fewest."})
     runs_on = _supersede(episode, stated_on, set(occupation_groups), (hours_min, hours_max))
     more = {"stated_on": stated_on, "hours_min": hours_min, "hours_max": hours_max}
     return [
@@ -86,7 +91,10 @@ def agree(*, by: Worker, service: Service, episode: Episode, kind: str, agreed_o
 def review(*, by: Worker, service: Service, plan: Plan, reviewed_on: date) -> Plan:
     """Note the latest review of a plan."""
     require_client(by, plan.episode.client, to=Permission.RECORD_SUPPORT)
-    _not_after_today("reviewed_on", reviewed_on, service, by)
+    not_to_come(by, service, reviewed_on=reviewed_on)
+    not_before(plan.agreed_on, "the day the plan was agreed", reviewed_on=reviewed_on)
+    if plan.reviewed_on:
+        not_before(plan.reviewed_on, "the latest review", reviewed_on=reviewed_on)
     return correct(plan, reviewed_on=reviewed_on)
 
 
@@ -94,15 +102,23 @@ def review(*, by: Worker, service: Service, plan: Plan, reviewed_on: date) -> Pl
 def share(*, by: Worker, service: Service, plan: Plan, shared_with_team_on: date) -> Plan:
     """Note that a plan was shared with the clinical team."""
     require_client(by, plan.episode.client, to=Permission.RECORD_SUPPORT)
-    _not_after_today("shared_with_team_on", shared_with_team_on, service, by)
+    not_to_come(by, service, shared_with_team_on=shared_with_team_on)
+    not_before(plan.agreed_on, "the day the plan was agreed", shared_with_team_on=shared_with_team_on)
     return correct(plan, shared_with_team_on=shared_with_team_on)
 
 
 @action("benefits_advice.offered", needs=Permission.RECORD_SUPPORT)
-def offer_benefits_advice(*, by: Worker, service: Service, episode: Episode, **facts) -> BenefitsAdvice:
+def offer_benefits_advice(
+    *, by: Worker, service: Service, episode: Episode, offered_on: date, held_on: date | None = None, **facts
+) -> BenefitsAdvice:
     """Note benefits advice that was offered, and what came of it."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    return keep(BenefitsAdvice(service=service, episode=episode, **facts))
+    not_to_come(by, service, offered_on=offered_on, held_on=held_on)
+    within(episode, offered_on=offered_on)
+    not_before(offered_on, "the day it was offered", held_on=held_on)
+    if held_on is not None and facts.get("declined"):
+        raise ValidationError({"declined": "Advice that was given was not declined. Take out one of the two."})
+    return keep(BenefitsAdvice(service=service, episode=episode, offered_on=offered_on, held_on=held_on, **facts))
 
 
 @action("disclosure.discussed", needs=Permission.RECORD_SUPPORT)
@@ -111,11 +127,6 @@ def discuss_disclosure(
 ) -> DisclosureDiscussion:
     """Note a talk about what may be said to whom, and the person's choice."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    _not_after_today("held_on", held_on, service, by)
+    not_to_come(by, service, held_on=held_on)
+    within(episode, held_on=held_on)
     return keep(DisclosureDiscussion(service=service, episode=episode, held_on=held_on, **facts))
-
-
-def _not_after_today(field: str, when: date, service: Service, by: Worker) -> None:
-    today = service.today(by.now)
-    if when > today:
-        raise ValidationError({field: f"This lies after today, {today:%-d %B %Y}. Enter when it happened."})

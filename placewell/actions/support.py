@@ -8,6 +8,7 @@ from placewell.access.permissions import Permission
 from placewell.access.scope import require_client
 from placewell.access.worker import Worker
 from placewell.actions.base import action, correct, keep, new_key
+from placewell.actions.days import not_to_come, within
 from placewell.records.models import Allocation, Client, Contact, Episode, Referral, Service, Staff
 from placewell.records.support import AllocationKind
 
@@ -29,6 +30,9 @@ def enter(
     A person who comes back begins a new episode. Raises ValidationError while another one is open.
     """
     require_client(by, client, to=Permission.RECORD_SUPPORT)
+    not_to_come(by, service, entered_on=entered_on)
+    if referral is not None and referral.client_id != client.pk:
+        raise ValidationError({"referral": "This referral is somebody else's. Choose one of this person."})
     standing = Episode.objects.standing().filter(client=client)
     if any(episode.lives_on(entered_on) or episode.entered_on > entered_on for episode in standing):
         raise ValidationError(
@@ -53,7 +57,10 @@ def enter(
 def allocate(*, by: Worker, service: Service, episode: Episode, key_worker: Staff, started_on: date) -> Allocation:
     """Hand an episode to a key worker; whoever held it until then holds it no more."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
+    within(episode, started_on=started_on)
     for held in _held(episode, AllocationKind.KEY_WORKER):
+        if held.staff_id == key_worker.pk and held.ended_on is None:
+            raise ValidationError({"key_worker": f"{key_worker} is the key worker already. Choose somebody else."})
         if held.started_on > started_on:
             raise ValidationError(
                 {"started_on": f"It was already handed over on {held.started_on:%-d %B %Y}. Choose a later day."}
@@ -69,6 +76,9 @@ def cover(
 ) -> Allocation:
     """Let a colleague stand in while the key worker is away."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
+    within(episode, started_on=started_on)
+    if ended_on is None and episode.ended_on is not None:
+        ended_on = episode.ended_on
     return _hold(episode, staff, AllocationKind.COVER, started_on, ended_on)
 
 
@@ -76,8 +86,8 @@ def cover(
 def step_down(*, by: Worker, service: Service, episode: Episode, stepped_down_on: date) -> Episode:
     """Note that the clinical team carries the support on; the person may come back any day."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    if not episode.lives_on(stepped_down_on):
-        raise ValidationError({"stepped_down_on": "Choose a day within the episode."})
+    not_to_come(by, service, stepped_down_on=stepped_down_on)
+    within(episode, stepped_down_on=stepped_down_on)
     return correct(episode, stepped_down_on=stepped_down_on)
 
 
@@ -85,8 +95,9 @@ def step_down(*, by: Worker, service: Service, episode: Episode, stepped_down_on
 def end(*, by: Worker, service: Service, episode: Episode, ended_on: date, end_reason: str) -> Episode:
     """End support. Its allocations end on that day at the latest; support after it is a new episode."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    if ended_on > service.today(by.now):
-        raise ValidationError({"ended_on": "This lies after today. Enter the day on which support ended."})
+    not_to_come(by, service, ended_on=ended_on)
+    if episode.ended_on is not None:
+        raise ValidationError(f"Support ended on {episode.ended_on:%-d %B %Y} already. Correct that record instead.")
     for held in _held(episode):
         if held.started_on > ended_on:
             raise ValidationError({"ended_on": f"It was handed over on {held.started_on:%-d %B %Y}, after that day."})
@@ -100,15 +111,6 @@ def note_contact(*, by: Worker, service: Service, episode: Episode, staff: Staff
     """Note a contact with or about a person, or an attempt at one."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     return keep(Contact(service=service, key=new_key("K"), episode=episode, staff=staff, **facts))
-
-
-@action("contact.corrected", needs=Permission.RECORD_SUPPORT)
-def correct_contact(
-    *, by: Worker, service: Service, contact: Contact, read_version: int, because: str = "", **facts
-) -> Contact:
-    """Write a new version of a contact; the old one is kept. Raises ChangedMeanwhile."""
-    require_client(by, contact.episode.client, to=Permission.RECORD_SUPPORT)
-    return correct(contact, read_version=read_version, because=because, **facts)
 
 
 def _held(episode: Episode, *kinds: str):
