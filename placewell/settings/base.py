@@ -75,6 +75,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "placewell.web.context.frame",
+                "placewell.web.source.source_code",
             ],
         },
     }
@@ -101,6 +102,9 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBased
 SESSION_SAVE_EVERY_REQUEST = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+# Where the source code of this installation can be had, for the footer (asked for by the licence).
+SOURCE_URL = environment.os.environ.get("PLACEWELL_SOURCE_URL", "")
 
 INVITATION_LASTS = timedelta(days=7)
 SERVICE_TIME_ZONES = {"GB": "Europe/London", "NZ": "Pacific/Auckland"}

@@ -90,3 +90,12 @@ def test_nobody_is_signed_in_by_a_made_up_cookie(client, db):
     client.cookies[settings.SESSION_COOKIE_NAME] = "made-up"
     assert client.get("/").status_code == 302
     assert not get_user(client).is_authenticated
+
+
+def test_the_footer_leads_to_the_source_code_where_it_is_told(client, db, settings):
+    assert "Source code" not in client.get("/privacy/").content.decode()
+    settings.SOURCE_URL = "https://code.example/placewell"
+    assert (
+        '<a class="nhsuk-footer__list-item-link" href="https://code.example/placewell">'
+        in client.get("/privacy/").content.decode()
+    )

@@ -35,7 +35,8 @@ def home(request: HttpRequest) -> HttpResponse:
     worker = request.worker
     services = {role.service_id: role.service for role in worker.roles}
     rooms = [room(worker, service) for service in services.values()]
-    return render(request, "pages/home.html", {"rooms": rooms, "first_name": worker.account.full_name.split(" ")[0]})
+    first_name = worker.account.full_name.split(" ")[0]
+    return render(request, "pages/home.html", {"rooms": rooms, "several": len(rooms) > 1, "first_name": first_name})
 
 
 def room(worker: Worker, service: Service) -> Room:

@@ -1,6 +1,7 @@
 """Template tags: an NHS.UK component, the error summary of a form, a button."""
 
 from django import forms, template
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from placewell.web.nhs.drawing import first_box
@@ -32,3 +33,9 @@ def summary(form: forms.BaseForm) -> list[tuple[str, str]]:
 def button(text: str, variant: str = "", **attributes) -> dict:
     """A button that sends the form, once: a second press within a second is not sent."""
     return {"text": text, "variant": variant, "attributes": forms.utils.flatatt(attributes)}
+
+
+@register.inclusion_tag("nhs/back-link.html")
+def back_link(name: str, text: str, *arguments) -> dict:
+    """Where the page was come to from: the name of a page, its words, and what its address needs."""
+    return {"address": reverse(name, args=arguments), "text": text}
