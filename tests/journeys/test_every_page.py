@@ -11,9 +11,19 @@ from tests.journeys import browser as sight
 # Not reached by a link, and looked at elsewhere: say where.
 ELSEWHERE = {
     "health": "answers in plain text, tests/web",
-    "account_inactive": "shown to somebody whose account was closed",
+    "account_inactive": "shown to somebody whose account was closed, test_signing_in",
     "invitation": "reached by the link that `placewell invite` prints",
 }
+# What is open only while signing in, or with a second step: test_signing_in has them all.
+ELSEWHERE |= dict.fromkeys(
+    [
+        "account_reauthenticate", "mfa_authenticate", "mfa_login_webauthn", "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn", "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
+        "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn",
+        "account_logout",
+    ],
+    "test_signing_in",
+)  # fmt: skip
 NOT_FOLLOWED = {"account_logout"}
 SAMPLES = 2  # pages of one kind that a role opens on its way
 

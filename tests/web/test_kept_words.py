@@ -1,5 +1,8 @@
 """Words typed before a session ended are not lost."""
 
+import re
+from uuid import uuid4
+
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -7,6 +10,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from placewell.web.pages import ended
+from tests.web import address_book
 from tests.web.conftest import PASSWORD
 
 WORDS = {"note": "Met Sam <at> the café & talked about work", "team": ["1", "2"], "password": "not this"}
@@ -47,6 +51,11 @@ def test_secrets_are_not_kept(rf):
     assert ended.words_of(request) == [("note", "f")]
 
 
+@pytest.fixture(autouse=True)
+def _nothing_saved():
+    address_book.SAVED.clear()
+
+
 def strict_browser(account) -> Client:
     """A browser whose forms need a token, signed in."""
     browser = Client(enforce_csrf_checks=True)
@@ -65,6 +74,41 @@ def test_after_signing_in_again_the_words_are_offered_with_a_new_token(account):
     assert answer.status_code == 403
     assert "Send your words again" in page
     assert "typed before" in page
+
+
+def hidden(page: str, name: str) -> str:
+    """What a hidden box of the page's own form holds."""
+    main = page[page.index("<main") :]
+    return re.search(rf'name="{name}" value="([^"]*)"|value="([^"]*)"[^>]*name="{name}"', main).group(1)
+
+
+@pytest.mark.urls("tests.web.address_book")
+def test_words_typed_before_a_session_ended_are_saved_once_after_signing_in_again(administrator, service):
+    browser, address = strict_browser(administrator), f"/s/{service.pk}/notes/"
+    own = {"headers": {"sec-fetch-site": "same-origin"}}
+    typed = {"note": "Met at the café", "submission": str(uuid4())}
+    typed["csrfmiddlewaretoken"] = hidden(browser.get(address).content.decode(), "csrfmiddlewaretoken")
+    session = browser.session
+    session["seen"] -= 31 * 60
+    session.save()
+
+    kept = browser.post(address, typed, **own).content.decode()
+    assert "your words are kept" in kept
+    assert address_book.SAVED == []
+
+    browser.get("/accounts/login/")
+    token = browser.cookies[settings.CSRF_COOKIE_NAME].value
+    form = {"login": administrator.email, "password": PASSWORD, "csrfmiddlewaretoken": token}
+    assert browser.post("/accounts/login/", form).status_code == 302
+
+    typed["csrfmiddlewaretoken"] = hidden(kept, "csrfmiddlewaretoken")
+    again = browser.post(address, typed, **own).content.decode()
+    assert "Send your words again" in again
+    assert hidden(again, "submission") == typed["submission"]
+    typed["csrfmiddlewaretoken"] = hidden(again, "csrfmiddlewaretoken")
+    for _ in range(2):
+        assert browser.post(address, typed, **own).headers["Location"] == "/"
+    assert address_book.SAVED == ["Met at the café"]
 
 
 def test_a_form_of_another_site_is_refused_without_its_words(account):
