@@ -2,10 +2,12 @@
 
 import dj_database_url
 
+from placewell.settings import environment
+
 SQLITE_OPTIONS = {
     # A writer takes its turn at once instead of failing half way through.
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    "timeout": environment.patience(),
     "init_command": (
         "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;"
         "PRAGMA cache_size=-32768;PRAGMA temp_store=MEMORY;"

@@ -59,3 +59,14 @@ def yes(name: str, *, default: bool = False) -> bool:
 def words(name: str) -> list[str]:
     """A list variable, separated by commas; empty when it is not set."""
     return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+
+
+def patience() -> int:
+    """How many seconds to wait for another process that is writing: PLACEWELL_PATIENCE, else 20.
+
+    Raises ValueError for anything but a whole number.
+    """
+    told = os.environ.get("PLACEWELL_PATIENCE") or "20"
+    if not told.isdigit():
+        raise ValueError(f"PLACEWELL_PATIENCE is “{told}”; write a whole number of seconds, for example 20")
+    return int(told)

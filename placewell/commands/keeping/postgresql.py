@@ -132,8 +132,10 @@ def _swap() -> None:
     import psycopg
     from psycopg import sql
 
+    from placewell.settings import environment
+
     with psycopg.connect(**_parameters()) as present:
-        present.execute("set local lock_timeout = '10s'")
+        present.execute(f"set local lock_timeout = '{environment.patience()}s'")
         home = present.execute("select current_schema()").fetchone()[0]
         present.execute(sql.SQL("create schema {}").format(sql.Identifier(BEFORE)))
         for source, target in ((home, BEFORE), (INCOMING, home)):

@@ -9,14 +9,13 @@ from pathlib import Path
 from placewell.commands.faults import Fault
 
 MEMBER = "database.sqlite3"
-PATIENCE = 30  # seconds for other writers to finish
 
 
 def copy_out(folder: Path) -> dict[str, list[str]]:
     """A compact copy as it stood at one moment; writers go on. No columns need be told."""
     from django.db import connection
 
-    with closing(sqlite3.connect(f"file:{_path(connection)}?mode=ro", uri=True, timeout=PATIENCE)) as source:
+    with _reading(_path(connection)) as source:
         source.execute("vacuum into ?", [str(folder / MEMBER)])
     return {}
 
@@ -57,7 +56,7 @@ def is_readable() -> bool:
     if not path.exists() or path.stat().st_size == 0:
         return True
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=PATIENCE)) as present:
+        with _reading(path) as present:
             return present.execute("pragma quick_check").fetchall() == [("ok",)]
     except sqlite3.OperationalError as fault:
         if "locked" in str(fault):
@@ -88,9 +87,11 @@ def swap_in(folder: Path) -> None:
     """
     from django.db import connection
 
+    from placewell.settings import environment
+
     target = Path(_path(connection))
     connection.close()
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + environment.patience()
 
     def waited(status, remaining, total):
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > until:
@@ -126,6 +127,13 @@ def drop_staged() -> None:
 
     if "incoming" in connections.databases:
         connections["incoming"].close()
+
+
+def _reading(path):
+    """A connection that only reads, closed when the block ends."""
+    from placewell.settings import environment
+
+    return closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=environment.patience()))
 
 
 def _path(connection) -> str:

@@ -12,7 +12,7 @@ from placewell.commands.looking.finding import Finding
 
 NOT_SECRET = {
     "PLACEWELL_HOME", "PLACEWELL_DATABASE_URL", "PLACEWELL_HOSTS", "PLACEWELL_URL", "PLACEWELL_TLS",
-    "PLACEWELL_SECOND_FACTOR", "PLACEWELL_TIME_ZONE", "PLACEWELL_DEBUG",
+    "PLACEWELL_SECOND_FACTOR", "PLACEWELL_TIME_ZONE", "PLACEWELL_DEBUG", "PLACEWELL_PATIENCE",
 }  # fmt: skip
 PASSWORD = re.compile(r"(?<=:)[^:@/]*(?=@)|(?<=password=)[^&]*", re.IGNORECASE)
 LOCAL = {"localhost", "127.0.0.1", "[::1]"}
