@@ -10,7 +10,7 @@ from placewell.records.models import Service
 from placewell.rules.windows import month_ends
 from placewell.scales import load_scale
 
-__all__ = ["Picture", "PictureItem", "fidelity", "trend", "worked_out"]
+__all__ = ["Picture", "PictureItem", "fidelity", "trend", "with_trend", "worked_out"]
 
 
 def fidelity(service: Service, *, as_at: date, scale: str = "ips-25") -> Picture:
@@ -26,6 +26,15 @@ def trend(service: Service, *, as_at: date, months: int = 12, scale: str = "ips-
     days = month_ends(as_at=as_at, count=months)
     found = _pictures(service, days, scale)
     return tuple(found[day] for day in days)
+
+
+def with_trend(
+    service: Service, *, as_at: date, months: int = 12, scale: str = "ips-25"
+) -> tuple[Picture, tuple[Picture, ...]]:
+    """The picture of a day and, in the same two questions, those of ``trend``."""
+    days = month_ends(as_at=as_at, count=months)
+    found = _pictures(service, dict.fromkeys([*days, as_at]), scale)
+    return found[as_at], tuple(found[day] for day in days)
 
 
 def _pictures(service: Service, days: Iterable[date], scale: str) -> Mapping[date, Picture]:

@@ -17,7 +17,7 @@ def supervisor_role(counted: Counted) -> Sums:
     staff = units_of(counted, "a")
     led = sum(unit.more["fte"] for unit in staff if unit.numerator)
     leading = sum(unit.more["fte"] for unit in staff if unit.denominator)
-    enough = bool(led and leading) and led <= counted.item.numbers["specialists_a_supervisor"] * leading
+    enough = led <= counted.item.numbers["specialists_a_supervisor"] * leading
     return Sums(components={"a": enough, **components(counted).components})
 
 
