@@ -109,3 +109,18 @@ SOURCE_URL = environment.os.environ.get("PLACEWELL_SOURCE_URL", "")
 INVITATION_LASTS = timedelta(days=7)
 SERVICE_TIME_ZONES = {"GB": "Europe/London", "NZ": "Pacific/Auckland"}
 FALLBACK_TIME_ZONE = environment.os.environ.get("PLACEWELL_TIME_ZONE", "UTC")
+
+# What breaks is told on the terminal, where the web server's supervisor keeps it. Addresses that are
+# not there, and what people typed where a sign-in failed, are nobody's business.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["terminal"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.request": {"level": "ERROR"},
+        "axes": {"level": "ERROR"},
+    },
+}

@@ -1,5 +1,7 @@
 """Headers, cookies, the header and footer, and the pages for what went wrong."""
 
+from unittest.mock import patch
+
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user
@@ -99,3 +101,16 @@ def test_the_footer_leads_to_the_source_code_where_it_is_told(client, db, settin
         '<a class="nhsuk-footer__list-item-link" href="https://code.example/placewell">'
         in client.get("/privacy/").content.decode()
     )
+
+
+def test_what_breaks_is_told_on_the_terminal_and_what_people_typed_is_not(client, account, caplog):
+    client.post("/accounts/login/", {"login": "hunter2@typed.here", "password": "wrong"})
+    client.get("/nowhere/")
+    assert "hunter2" not in caplog.text
+    assert "nowhere" not in caplog.text
+    client.raise_request_exception = False
+    with patch("placewell.web.pages.about.render", side_effect=RuntimeError("broken inside")):
+        answer = client.get("/privacy/")
+    assert answer.status_code == 500
+    assert "broken inside" not in answer.content.decode()
+    assert "RuntimeError: broken inside" in caplog.text
