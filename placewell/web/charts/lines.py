@@ -58,12 +58,12 @@ def chart(
     names: Sequence[str],
     scale: Sequence[tuple[float, str]],
 ) -> Chart:
-    """A line with a name under each third value, and the marks of `scale` (lowest first) beside it."""
+    """A line with a name under each fourth value, and the marks of `scale` (lowest first) beside it."""
     width, height, left, right, top, bottom = 380, 200, 44.0, 366.0, 12.0, 166.0
     low, high = scale[0][0], scale[-1][0]
     places = across(len(values), left, right)
     named = [
-        Label(round(place, 1), name, "middle")
+        Label(round(place, 1), name, "end" if number == len(values) - 1 else "middle")
         for number, (place, name) in enumerate(zip(places, names, strict=True))
         if (len(values) - 1 - number) % 4 == 0
     ]

@@ -51,7 +51,7 @@ def stairs(key: str, title: str, description: str, table: Sequence[Step]) -> Sta
             ticks.append((x(step.day), round(y(share) - 4, 1), round(y(share) + 4, 1)))
     return Stairs(
         key, title, description, WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM,
-        across=tuple(Label(x(day), words) for day, words in days),
+        across=tuple(Label(x(day), words, "end" if day == longest else "middle") for day, words in days),
         up=tuple(Label(y(share), words, "end") for share, words in PER_CENT),
         path=path, ticks=tuple(ticks), half=y(50),
     )  # fmt: skip

@@ -65,15 +65,16 @@ class PeriodForm(NHSForm):
 class RowsForm(NHSForm):
     """Which of the counted rows to show, and in what order."""
 
-    def __init__(self, *args, staff: list[tuple[str, str]], parts: list[tuple[str, str]], **told):
+    def __init__(self, *args, staff: list[tuple[str, str]], parts: list[tuple[str, str]], sorted_: bool, **told):
         super().__init__(*args, **told)
         if staff:
             self.fields["staff"] = choice("Employment specialist", [("", "All"), *staff])
         if len(parts) > 1:
             self.fields["part"] = choice("Part", [("", "All"), *parts])
         self.fields["show"] = choice("Show", [("", "All"), ("counted", "Counted"), ("left_out", "Not counted")])
-        order = [("", "Latest first"), ("oldest", "Oldest first"), ("most", "Highest number first")]
-        self.fields["sort"] = choice("Order", order)
+        if sorted_:
+            order = [("", "Latest first"), ("oldest", "Oldest first"), ("most", "Highest number first")]
+            self.fields["sort"] = choice("Order", order)
 
 
 def choice(label: str, choices: list[tuple[str, str]]) -> forms.ChoiceField:

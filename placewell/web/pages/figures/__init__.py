@@ -1,5 +1,5 @@
 """Pages of figures: fidelity as it stands, outcomes, and what each measure counts."""
 
-from placewell.web.pages.figures import fidelity, measures
+from placewell.web.pages.figures import fidelity, item, measures, outcomes
 
-PAGES = [*fidelity.PAGES, *measures.PAGES]
+PAGES = [*fidelity.PAGES, *item.PAGES, *outcomes.PAGES, *measures.PAGES]

@@ -13,12 +13,12 @@ from django import forms
 from django.http import HttpRequest, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect
 
-from placewell.rules.windows import Window, month_ends, months_back
+from placewell.rules.windows import Window
 from placewell.web.forms.figures import AsAtForm, PeriodForm
 from placewell.web.nhs.widgets import PARTS
+from placewell.web.presenters import periods
 
 LONGEST = 20  # characters of a typed date that are shown again
-YEAR_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,11 @@ class Period:
     today: date
     form: forms.Form
 
+    @property
+    def is_understood(self) -> bool:
+        """Whether the address was free of faults."""
+        return not self.form.is_bound or self.form.is_valid()
+
 
 def as_at(request: HttpRequest) -> AsAt:
     """The day asked for; today at the service when none was, or when what was typed is no day."""
@@ -59,7 +64,7 @@ def period(request: HttpRequest) -> Period:
     """The period asked for; the last 12 full months when none was, or when it is no period."""
     today = request.worker.today(request.service)
     typed = boxes(request.GET, "from") | boxes(request.GET, "to")
-    usual = last_full_year(today)
+    usual = periods.last_full_year(today)
     if not typed:
         return Period(usual, today, PeriodForm(today=today, initial={"from": usual.first, "to": usual.last}))
     form = PeriodForm(typed, today=today)
@@ -68,15 +73,13 @@ def period(request: HttpRequest) -> Period:
     return Period(Window(form.cleaned_data["from"], form.cleaned_data["to"]), today, form)
 
 
-def last_full_year(today: date) -> Window:
-    """The 12 months that ended last: July to June when asked in July."""
-    ended = month_ends(as_at=today, count=1)[0]
-    return Window(first_of_month(months_back(as_at=ended, months=YEAR_MONTHS - 1)), ended)
-
-
-def first_of_month(when: date) -> date:
-    """The first day of a day's month."""
-    return when.replace(day=1)
+def published_period(request: HttpRequest) -> Period:
+    """One of the fixed periods of published figures; the latest when another was asked for."""
+    today = request.worker.today(request.service)
+    fixed = [window for _, window in periods.published(today)]
+    asked_for = period(request)
+    shown = asked_for.window if asked_for.window in fixed else fixed[0]
+    return Period(shown, today, PeriodForm(today=today, initial={"from": shown.first, "to": shown.last}))
 
 
 def boxes(asked: QueryDict, name: str) -> dict[str, str]:

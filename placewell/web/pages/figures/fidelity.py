@@ -31,7 +31,7 @@ def overview(request: HttpRequest, service: Service) -> HttpResponse:
         "days": days(when.day, when.today, page="fidelity", parts=(service.pk,), asked=more),
     }
     if scope.staff_for(request.worker).filter(service=service, started_on__lte=when.day).exists():
-        picture, past = kept.fidelity(service, as_at=when.day), kept.trend(service, as_at=when.day)
+        picture, past = kept.with_trend(service, as_at=when.day)
         told["page"] = fidelity_page(picture, past, scale_of(service), service=service.pk, show=show, sort=sort)
         return render(request, "figures/fidelity.html", told)
     return render(request, "figures/fidelity_empty.html", told)
