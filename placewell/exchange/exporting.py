@@ -81,7 +81,7 @@ def _refuse_shared_keys(services: list[Service]) -> None:
         return
     for table in TABLES.values():
         if table.key and table.name != "services":
-            found = table.model.objects.standing().filter(service__in=services).order_by()
+            found = table.model.objects.standing().filter(service__in=services).order_by("key")
             shared = found.values("key").annotate(number=models.Count("pk")).filter(number__gt=1).first()
             if shared:
                 raise CannotWrite(

@@ -54,7 +54,7 @@ def small() -> dict[str, list[dict[str, str]]]:
     }
 
 
-def with_row(tables: dict, name: str, **changes: str) -> dict:
+def with_row(tables: dict, name: str, /, **changes: str) -> dict:
     """Add a row to a table: its first row, changed."""
     tables[name].append({**tables[name][0], **changes})
     return tables

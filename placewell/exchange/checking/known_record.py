@@ -26,6 +26,7 @@ class KnownRecord:
     episodes: dict[int, Life] = field(default_factory=dict)
     staff: dict[int, Life] = field(default_factory=dict)
     jobs: dict[int, Life] = field(default_factory=dict)
+    episode_of_job: dict[int, int] = field(default_factory=dict)
 
 
 def load(by: Worker) -> KnownRecord:
@@ -46,6 +47,7 @@ def load(by: Worker) -> KnownRecord:
     record.episodes = _lives(Episode, "entered_on", ids)
     record.staff = _lives(Staff, "started_on", ids)
     record.jobs = _lives(Job, "started_on", ids)
+    record.episode_of_job = dict(Job.objects.filter(service__in=ids).values_list("pk", "episode_id"))
     return record
 
 

@@ -84,6 +84,9 @@ def _while_the_job_runs(batch: Batch, record: KnownRecord) -> None:
         life = record.jobs.get(job)
         if day and life and not lives_on(life, day):
             batch.warn(number, "changed_on", f"is a day on which the job did not run ({in_words(life)})")
+        ended = record.episodes.get(record.episode_of_job.get(job), (None, None))[1]
+        if day and ended and day >= ended:
+            batch.warn(number, "changed_on", f"is a day after its episode, which ended on {ended}")
 
 
 def _in_the_future(batch: Batch, record: KnownRecord) -> None:

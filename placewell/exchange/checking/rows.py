@@ -42,6 +42,8 @@ def check(batch: Batch, record: KnownRecord) -> None:
     lives["jobs"] = (record.jobs, "started_on")
     if name in lives:
         _remember(batch, *lives[name])
+    if name == "jobs":
+        record.episode_of_job.update(zip(batch.rows, batch.values["episode_id"], strict=True))
 
 
 def days(batch: Batch, name: str) -> list[str | None]:

@@ -23,7 +23,11 @@ def check(read: Callable[[], bytes], size: int, findings: Findings) -> None:
     except (ValueError, RecursionError) as error:
         findings.fault(_fault(f"is not JSON ({str(error)[:80]})", REMEDY))
         return
-    for problem in _contradictions(theirs):
+    try:
+        problems = list(_contradictions(theirs))
+    except (TypeError, AttributeError, KeyError):
+        problems = ["is not that of a data package"]
+    for problem in problems:
         findings.fault(_fault(problem, REMEDY))
 
 

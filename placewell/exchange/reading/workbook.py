@@ -33,11 +33,11 @@ LONGEST_CELL = 131_072
 def opened(path: Path, findings: Findings) -> Iterator[Package]:
     """The tables of a workbook. Raises PackageUnreadable when it cannot be opened."""
     _refuse_the_hostile(path)
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), open(path, "rb") as file:
         # openpyxl warns of styles and lists that it leaves out; no cell is lost by it.
         warnings.simplefilter("ignore")
         try:
-            book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+            book = openpyxl.load_workbook(file, read_only=True, keep_links=False)
         except Exception as error:  # whatever a broken workbook makes the library throw
             raise unreadable(path.name, "this workbook is broken or is none", SAVED_AGAIN) from error
         try:

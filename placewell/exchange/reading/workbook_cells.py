@@ -11,13 +11,17 @@ from placewell.exchange.checking.cells import Wrong
 from placewell.exchange.contract import Column
 
 # XML cannot hold these signs; workbooks write them as _x000D_ (ECMA-376, 22.9.2.19 ST_Xstring).
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
-ESCAPED = re.compile(r"_x(00[01][0-9A-F]|007F|005F|FFFE|FFFF)_")
+CONTROL_SIGNS = r"\x00-\x08\x0b-\x1f\x7f\ufffe\uffff"
+CODES = "x(00[01][0-9A-F]|007F|005F|FFFE|FFFF)"
+CONTROL = re.compile(f"[{CONTROL_SIGNS}]")
+ESCAPED = re.compile(f"_{CODES}_")
+# An underscore that would read as the beginning of an escape.
+MISLEADING = re.compile(f"_(?={CODES}[_{CONTROL_SIGNS}])")
 
 
 def escaped(text: str) -> str:
     """Text as a workbook's XML may hold it; `unescaped` gives it back."""
-    text = ESCAPED.sub(lambda found: f"_x005F{found.group(0)}", text)
+    text = MISLEADING.sub("_x005F_", text)
     return CONTROL.sub(lambda found: f"_x{ord(found.group(0)):04X}_", text)
 
 
