@@ -82,6 +82,13 @@ def test_a_page_that_breaks_says_whose_fault_it_is_and_asks_no_database():
     assert "it is our fault" in answer.content.decode()
 
 
+def test_the_same_is_said_when_the_frame_itself_is_broken():
+    with patch("placewell.web.pages.errors.render_to_string", side_effect=ValueError("no style sheet")):
+        answer = errors.broken(RequestFactory().get("/"))
+    assert answer.status_code == 500
+    assert "it is our fault" in answer.content.decode()
+
+
 def test_what_cannot_be_read_is_said_so(rf, account):
     request = rf.get("/")
     request.worker, request.session = None, {}

@@ -6,6 +6,14 @@ from django.template.loader import render_to_string
 
 from placewell.web.context import NOBODY
 
+BARE = """<!DOCTYPE html>
+<html lang="en-GB"><title>Something went wrong</title>
+<h1>Something went wrong, and it is our fault</h1>
+<p>What you sent was not saved. Go back: your words may still be on the page. Copy them before you try again.</p>
+<p>If it happens again, tell the administrator of your service what you were doing, and at what time.</p>
+</html>
+"""
+
 
 def not_understood(request: HttpRequest, exception=None) -> HttpResponse:
     """400: the browser sent something that cannot be read."""
@@ -24,4 +32,8 @@ def not_found(request: HttpRequest, exception=None) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault. Drawn without asking the database, which may be what is broken."""
-    return HttpResponse(render_to_string("500.html", {"frame": NOBODY}), status=500)
+    try:
+        page = render_to_string("500.html", {"frame": NOBODY})
+    except Exception:  # the frame itself may be what is broken; the same words then come without it
+        page = BARE
+    return HttpResponse(page, status=500)
