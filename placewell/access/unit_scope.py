@@ -1,17 +1,22 @@
 """Doors to the records that are the unit's own, not a person's: staff, teams, weeks, meetings, accounts."""
 
-from django.db.models import QuerySet
+from allauth.mfa.models import Authenticator
+from django.db.models import Q, QuerySet
 
 from placewell.access.models import Invitation, RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.people.models import Account
-from placewell.records.models import Service, Staff, StaffWeek
+from placewell.records.models import Meeting, MeetingAttendance, Service, Staff, StaffWeek
+from placewell.records.teamwork import MeetingKind
+
+# What is said there is between the two who meet.
+BETWEEN_TWO = (MeetingKind.INDIVIDUAL_SUPERVISION, MeetingKind.FIELD_MENTORING)
 
 
-def of_unit(worker: Worker, service: Service, model, *, needs: Permission) -> QuerySet:
+def of_unit(worker: Worker, service: Service, model, *, needs: Permission, and_withdrawn: bool = False) -> QuerySet:
     """Standing records of a model of a service; none when no role there allows `needs`."""
-    found = model.objects.standing().filter(service=service)
+    found = (model.objects.all() if and_withdrawn else model.objects.standing()).filter(service=service)
     return found if worker.may(needs, service) else found.none()
 
 
@@ -19,6 +24,12 @@ def accounts_of(worker: Worker, service: Service) -> QuerySet[Account]:
     """Accounts that hold, or once held, a role in a service, for who manages them."""
     held = of_unit(worker, service, RoleHeld, needs=Permission.MANAGE_ACCOUNTS)
     return Account.objects.filter(pk__in=held.values("account"))
+
+
+def with_second_factor(accounts: QuerySet[Account]) -> set[int]:
+    """Which of these accounts are asked for a second step when they sign in, by row id."""
+    steps = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+    return set(Authenticator.objects.filter(user__in=accounts, type__in=steps).values_list("user_id", flat=True))
 
 
 def open_invitations_of(worker: Worker, service: Service) -> QuerySet[Invitation]:
@@ -39,6 +50,16 @@ def weeks_for(worker: Worker, service: Service) -> QuerySet[StaffWeek]:
         return found
     own = own_staff(worker, service)
     return found.filter(staff=own) if own else found.none()
+
+
+def meetings_for(worker: Worker, service: Service, *, and_withdrawn: bool = False) -> QuerySet[Meeting]:
+    """Meetings: all for who reads the logs; else the unit's, and of those between two only one's own."""
+    found = of_unit(worker, service, Meeting, needs=Permission.RECORD_MEETINGS, and_withdrawn=and_withdrawn)
+    if worker.may(Permission.REVIEW_LOGS, service):
+        return found
+    own = own_staff(worker, service)
+    attended = MeetingAttendance.objects.filter(staff=own).values("meeting")
+    return found.exclude(~Q(pk__in=attended), kind__in=BETWEEN_TWO)
 
 
 def week_keepers(worker: Worker, service: Service) -> QuerySet[Staff]:

@@ -4,15 +4,20 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The header: what stands in it, who is signed in (their name, else ''), and what is asked of them."""
+    """The header: what stands in it, who is signed in (their name, else ''), and what is asked of them.
+
+    `colours` is the address of the style sheet with the service's own colour; '' for placewell's.
+    """
 
     name: str
     account_name: str
     second_factor_required: bool = False
+    colours: str = ""
 
 
 NOBODY = Frame(name="placewell", account_name="")
@@ -26,13 +31,21 @@ def frame(request: HttpRequest) -> dict:
     worker = getattr(request, "worker", None)
     if worker is None:
         return {"frame": NOBODY}
-    required = settings.SECOND_FACTOR_REQUIRED
-    return {"frame": Frame(name_for(request, worker), worker.account.full_name, required)}
+    service = service_of(request, worker)
+    name = service.name if service else NOBODY.name
+    return {"frame": Frame(name, worker.account.full_name, settings.SECOND_FACTOR_REQUIRED, colours_of(service))}
 
 
-def name_for(request: HttpRequest, worker) -> str:
-    """The name in the header."""
+def service_of(request: HttpRequest, worker):
+    """The service of the page, or the only one in which the worker holds a role; None where there are several."""
     if service := getattr(request, "service", None):
-        return service.name
-    names = {role.service.name for role in worker.roles}
-    return names.pop() if len(names) == 1 else NOBODY.name
+        return service
+    services = {role.service_id: role.service for role in worker.roles}
+    return next(iter(services.values())) if len(services) == 1 else None
+
+
+def colours_of(service) -> str:
+    """The address of the service's own colours, '' where it has chosen none."""
+    if service is None or not service.accent_colour:
+        return ""
+    return reverse("service_colours", args=[service.pk, service.accent_colour.removeprefix("#")])

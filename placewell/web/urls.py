@@ -8,7 +8,20 @@ from django.http import Http404
 from django.urls import path
 
 from placewell.web.doors import Opens, Page
-from placewell.web.pages import about, accounts, figures, home, invitation
+from placewell.web.pages import (
+    about,
+    accounts,
+    figures,
+    home,
+    invitation,
+    meetings,
+    roles,
+    services,
+    staff,
+    statements,
+    teams,
+    weeks,
+)
 
 PAGES: list[Page] = [
     Page("", home.home, "home", Opens.SIGNED_IN),
@@ -18,6 +31,13 @@ PAGES: list[Page] = [
     *invitation.PAGES,
     *accounts.PAGES,
     *figures.PAGES,
+    *weeks.PAGES,
+    *meetings.PAGES,
+    *statements.PAGES,
+    *teams.PAGES,
+    *staff.PAGES,
+    *roles.PAGES,
+    *services.PAGES,
 ]
 
 

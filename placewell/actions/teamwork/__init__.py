@@ -2,6 +2,7 @@
 
 from placewell.actions.teamwork.evidence import state, withdraw_statement
 from placewell.actions.teamwork.meetings import (
+    OF_A_HELD_ONE,
     correct_meeting,
     note_meeting,
     note_partner_contact,
@@ -10,6 +11,6 @@ from placewell.actions.teamwork.meetings import (
 from placewell.actions.teamwork.weeks import correct_week, note_week, read_log
 
 __all__ = [
-    "correct_meeting", "correct_week", "note_meeting", "note_partner_contact", "note_week", "read_log", "state",
+    "OF_A_HELD_ONE", "correct_meeting", "correct_week", "note_meeting", "note_partner_contact", "note_week", "read_log", "state",
     "withdraw_meeting", "withdraw_statement",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
-from placewell.actions.base import action, keep, withdraw
+from placewell.actions.base import action, correct, keep, withdraw
 from placewell.records.models import Attestation, Service
 from placewell.scales import load_scale, scales
 
@@ -18,6 +18,7 @@ def state(
 ) -> Attestation:  # fmt: skip
     """State that a component of an item ('' for the whole item) is met or not, and on what evidence.
 
+    Stated again for the same day, the statement gets a new version; the old one is kept.
     Raises ValidationError for what is not on the scale, for a day to come, for an end that is
     not later, and for no words about the evidence.
     """
@@ -28,19 +29,10 @@ def state(
         raise ValidationError({"valid_until": "This is before the statement. Choose a later day, or leave it empty."})
     if not statement.strip():
         raise ValidationError({"statement": "Say what you saw, read or heard, so that a reviewer can find it again."})
-    return keep(
-        Attestation(
-            service=service,
-            scale=scale,
-            item=item,
-            component=component,
-            met=met,
-            stated_on=stated_on,
-            valid_until=valid_until,
-            source=source,
-            statement=statement.strip(),
-        )  # fmt: skip
-    )
+    about = {"service": service, "scale": scale, "item": item, "component": component, "stated_on": stated_on}
+    said = {"met": met, "valid_until": valid_until, "source": source, "statement": statement.strip()}
+    standing = Attestation.objects.standing().filter(**about).first()
+    return correct(standing, **said) if standing else keep(Attestation(**about, **said))
 
 
 @action("evidence.withdrawn", needs=Permission.STATE_EVIDENCE)

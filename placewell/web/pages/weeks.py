@@ -1,0 +1,111 @@
+"""Working weeks: filled in by those whose they are, their logs read by the supervisor."""
+
+from datetime import date, timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from placewell.access import scope
+from placewell.access.permissions import Permission
+from placewell.access.unit_scope import own_staff, week_keepers, weeks_for
+from placewell.actions import teamwork
+from placewell.records.models import EmployerContact, Service, Staff, StaffWeek
+from placewell.web.doors import Page
+from placewell.web.forms.weeks import CorrectWeekForm, ReadForm, WeekForm, initial_week
+from placewell.web.pages.leaving import day_of
+from placewell.web.pages.records.asking import Question, sent
+from placewell.web.pages.unit import ask, done, one, show, to
+from placewell.web.presenters.weeks import Weeks, log_part, mondays, week_part, week_words, weeks_sheet
+
+OWN_SHOWN, ALL_SHOWN = 8, 4
+
+
+def weeks(request: HttpRequest, service: Service) -> HttpResponse:
+    """One's own weeks, or everybody's for who reads the logs."""
+    worker, today = request.worker, request.worker.today(service)
+    reads = worker.may(Permission.REVIEW_LOGS, service)
+    shown = mondays(last_day(request, today), ALL_SHOWN if reads else OWN_SHOWN)
+    recorded = weeks_for(worker, service).filter(week_starting__in=shown).select_related("staff")
+    own = own_staff(worker, service)
+    told = Weeks(
+        staff=list(week_keepers(worker, service).order_by("full_name")),
+        mondays=shown,
+        recorded={(week.staff_id, week.week_starting): week for week in recorded},
+        may_read=reads,
+        own=own.pk if own else None,
+        earlier=f"?until={shown[-1] - timedelta(days=1)}",
+        today=today,
+    )
+    return show(request, weeks_sheet(service, told))
+
+
+def last_day(request: HttpRequest, today: date) -> date:
+    """The day up to which weeks are shown. Raises Http404 for what is no day."""
+    until = request.GET.get("until")
+    return min(day_of(until), today) if until else today
+
+
+def week(request: HttpRequest, service: Service, staff: int, monday: str) -> HttpResponse:
+    """Fill a week in, or correct it."""
+    whose: Staff = one(week_keepers(request.worker, service), staff)
+    starts = day_of(monday)
+    if starts.weekday() != 0:
+        raise Http404("a week starts on a Monday")
+    found = weeks_for(request.worker, service).filter(staff=whose, week_starting=starts).first()
+    form = form_for(request, found)
+
+    def do() -> str:
+        if form.is_correction:
+            told = form.cleaned_data
+            teamwork.correct_week(
+                by=request.worker, service=service, week=found, read_version=told["read_version"],
+                because=told["because"], **form.facts(),
+            )  # fmt: skip
+        else:
+            teamwork.note_week(by=request.worker, service=service, staff=whose, week_starting=starts, **form.facts())
+        return done(request, f"The week of {week_words(starts)} is saved.", "weeks")
+
+    own = own_staff(request.worker, service)
+    name = "Your week" if own and own.pk == whose.pk else f"The week of {whose}"
+    return ask(request, form, Question(f"{name}, {week_words(starts)}", back=to(request, "weeks")), do)
+
+
+def form_for(request: HttpRequest, found: StaffWeek | None) -> WeekForm:
+    """The form of a week: a new one, or a correction when it was opened as one."""
+    correcting = "read_version" in request.POST if request.method == "POST" else found is not None
+    if found is None or not correcting:
+        form = WeekForm(**sent(request, initial={"other_hours": 0}))
+        form.is_correction = False
+        return form
+    return CorrectWeekForm(**sent(request, initial=initial_week(found)))
+
+
+def read(request: HttpRequest, service: Service, week: int) -> HttpResponse:
+    """Read a week's log of employer contacts, and say so."""
+    found: StaffWeek = one(weeks_for(request.worker, service).select_related("staff"), week)
+    form = ReadForm(**sent(request))
+    end = found.week_starting + timedelta(days=7)
+    contacts = scope.records_for(request.worker, EmployerContact).filter(
+        service=service, staff=found.staff, made_on__gte=found.week_starting, made_on__lt=end
+    )
+
+    def do() -> str:
+        teamwork.read_log(by=request.worker, service=service, week=found)
+        return done(request, f"The log of {found.staff} is marked as read.", "weeks")
+
+    parts = [week_part(found), log_part(list(contacts.select_related("employer").order_by("made_on", "pk")))]
+    question = Question(
+        f"The log of {found.staff}, {week_words(found.week_starting)}",
+        button="I have read it",
+        back=to(request, "weeks"),
+        template="weeks/read.html",
+        more={"parts": parts},
+    )
+    return ask(request, form, question, do)
+
+
+NOTES = Permission.RECORD_WORKING_WEEKS
+PAGES = [
+    Page("s/<int:service>/weeks/", weeks, "weeks", NOTES, "Working weeks", "What the week was made of, and its log"),
+    Page("s/<int:service>/weeks/staff/<int:staff>/<str:monday>/", week, "week", NOTES),
+    Page("s/<int:service>/weeks/<int:week>/read/", read, "week_read", Permission.REVIEW_LOGS),
+]
