@@ -94,17 +94,15 @@ def vocational_generalists(counted: Counted) -> Sums:
 def employer_contact_frequency(counted: Counted, *, as_at: date) -> Sums:
     """Contacts over whole-time weeks of each specialist, the cap of untracked logs, and the mean.
 
-    A specialist in post with nobody looking for work, or with no eligible week, is left out of rating
-    and figure; those who have left since count in the figure.
+    Weeks of a specialist in post with nobody looking for work are not counted; those who have left
+    since count in the figure and are not rated.
     """
     lines, figured = [], []
     for staff, units in specialists(counted.main).items():
         eligible = [unit for unit in units if unit.counted]
         seekers, in_post = units[0].more["seekers"], units[0].more["in_post"]
-        if not eligible or (in_post and not seekers):
-            continue
         figured += eligible
-        if not in_post:
+        if not eligible or not in_post:
             continue
         numerator, denominator = added(eligible)
         value = exact_share(numerator, denominator)

@@ -37,9 +37,11 @@ met as (
 )
 select 'staff_week' as unit_kind, p.staff as unit, p.monday as day, p.staff as staff,
   coalesce(m.contacts, 0) as numerator, p.fte as denominator,
-  case when w.log_complete = 1 and 2 * coalesce(w.leave_days, 0) < 5 * p.fte then 1 else 0 end as counted,
+  case when w.log_complete = 1 and 2 * coalesce(w.leave_days, 0) < 5 * p.fte
+    and (sp.staff is null or k.seekers > 0) then 1 else 0 end as counted,
   case when w.id is null then 'not_recorded' when w.log_complete = 0 then 'log_open'
-    when 2 * coalesce(w.leave_days, 0) >= 5 * p.fte then 'away' end as why,
+    when 2 * coalesce(w.leave_days, 0) >= 5 * p.fte then 'away'
+    when sp.staff is not null and k.seekers is null then 'no_seekers' end as why,
   coalesce(w.log_complete, 0) as covered,
   w.log_reviewed_on as reviewed_on,
   case when sp.staff is null then 0 else 1 end as in_post,
