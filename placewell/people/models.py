@@ -5,7 +5,11 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from placewell.people.device_keys import DeviceKey
+
 SYSTEM_EMAIL = "system@placewell.invalid"
+
+__all__ = ["SYSTEM_EMAIL", "Account", "AccountManager", "DeviceKey"]
 
 
 class AccountManager(BaseUserManager):

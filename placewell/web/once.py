@@ -15,6 +15,9 @@ from django.shortcuts import render
 from placewell.actions.submissions import SentBefore, once
 from placewell.web.nhs.forms import OnceForm, add_refusal
 
+# Says which form was taken in. A browser that keeps forms while there is no connection waits for it.
+TAKEN_IN = "X-Placewell-Taken-In"
+
 
 def answer(request: HttpRequest, form: OnceForm, do: Callable[[], str]) -> HttpResponse | None:
     """Do what a valid form asks for, once, and redirect to the address that `do` returns.
@@ -35,7 +38,7 @@ def answer(request: HttpRequest, form: OnceForm, do: Callable[[], str]) -> HttpR
         saved = conflict.submission.led_to if conflict.same_person else ""
         words = [words for name, words in typed(request) if words]
         return render(request, "pages/sent_before.html", {"saved": saved, "words": words}, status=409)
-    return HttpResponseRedirect(led_to)
+    return HttpResponseRedirect(led_to, headers={TAKEN_IN: str(form.cleaned_data["submission"])})
 
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Closing an account: its roles end, its sessions with them, and links not yet used."""
+"""Closing an account: its roles end, with them its sessions, links not yet used, and what waits on devices."""
 
 from allauth.usersessions.models import UserSession
 from django.core.exceptions import ValidationError
@@ -7,6 +7,7 @@ from placewell.access.models import Invitation, RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.roles import OF_STAFF
 from placewell.access.worker import Worker
+from placewell.actions import device_keys
 from placewell.actions.accounts.roles import end
 from placewell.actions.base import action, current_event, withdraw
 from placewell.people.models import Account
@@ -76,6 +77,7 @@ def close(*, by: Worker, service, account: Account, because: str) -> Account:
         account.is_active = False
         account.save(update_fields=["is_active"])
         sign_out(account)
+        device_keys.forget_all(account)
     current_event().about += f"; account of {account}: {because}"
     return account
 

@@ -21,5 +21,6 @@ def correction_of(form: type[forms.Form]) -> type[forms.Form]:
         "read_version": read_version,
         "not_facts": form.not_facts | {"because", "read_version"},
         "is_correction": True,
+        "keeps_offline": False,
     }
     return type(f"Correct{form.__name__}", (form,), fields)
