@@ -18,7 +18,13 @@ class NHSForm(forms.Form):
 
 
 class OnceForm(NHSForm):
-    """A form that carries an id of its own: sent twice, it is taken in once."""
+    """A form that carries an id of its own: sent twice, it is taken in once.
+
+    `keeps_offline`: once its page was opened, it can be filled in and kept on the device while there
+    is no connection. Only for forms that add; one that corrects would overwrite what it has not seen.
+    """
+
+    keeps_offline = False
 
     submission = forms.UUIDField(
         widget=forms.HiddenInput,
