@@ -10,15 +10,13 @@ from placewell.measures.fidelity import keeping
 from placewell.measures.models import KeptFigure
 from placewell.records import guard
 from placewell.records.models import Event
-from tests.measures.loading import EXAMPLE, load
-from tests.slow_ways import read_package
 
 AS_AT = date(2026, 6, 30)
 
 
 @pytest.fixture
-def service(db):
-    return load(read_package(EXAMPLE))["S1"]
+def service(example):
+    return example
 
 
 @pytest.fixture
