@@ -140,6 +140,11 @@ def with_employer(employer: Employer) -> QuerySet[EmployerContact]:
     return EmployerContact.objects.standing().filter(employer=employer)
 
 
+def contacts_with(employers: QuerySet[Employer]) -> QuerySet[EmployerContact]:
+    """Contacts with employers that came through a door, to be counted."""
+    return EmployerContact.objects.standing().filter(employer__in=employers.values("pk"))
+
+
 def readings_of(client: Client) -> QuerySet[ReadingLog]:
     """Who opened a person's record, for one that has been opened through a door."""
     return ReadingLog.objects.filter(client=client)

@@ -29,11 +29,19 @@ def receive(
     """
     not_to_come(by, service, received_on=received_on)
     if client is None:
+        _refuse_a_known_number(service, person.get("nhs_number", ""))
         client = keep(Client(service=service, key=new_key("C"), **person))
     else:
         require_client(by, client, to=Permission.RECORD_REFERRALS)
         _refuse_a_second(client)
     return keep(Referral(service=service, key=new_key("R"), client=client, received_on=received_on, **facts))
+
+
+def _refuse_a_known_number(service: Service, number: str) -> None:
+    """One person is kept once. Whoever has the number in hand knows of the person already."""
+    if number and Client.objects.standing().filter(service=service, nhs_number=number).exists():
+        known = "Somebody with this NHS number is recorded already. If you cannot find them, ask your supervisor."
+        raise ValidationError({"nhs_number": known})
 
 
 def _refuse_a_second(client: Client) -> None:

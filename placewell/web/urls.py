@@ -7,14 +7,22 @@ of them that are not used here are not there (404).
 from django.http import Http404
 from django.urls import path
 
+from placewell.web import offline
 from placewell.web.doors import Opens, Page
 from placewell.web.pages import (
     about,
     accounts,
+    clients,
+    contacts,
+    employers,
+    episodes,
     figures,
     home,
     invitation,
+    jobs,
     meetings,
+    plans,
+    referrals,
     roles,
     services,
     staff,
@@ -22,6 +30,7 @@ from placewell.web.pages import (
     teams,
     weeks,
 )
+from placewell.web.pages.records import addresses as records
 
 PAGES: list[Page] = [
     Page("", home.home, "home", Opens.SIGNED_IN),
@@ -30,7 +39,16 @@ PAGES: list[Page] = [
     Page("privacy/", about.privacy, "privacy", Opens.EVERYBODY),
     *invitation.PAGES,
     *accounts.PAGES,
+    *offline.PAGES,
     *figures.PAGES,
+    *clients.PAGES,
+    *referrals.PAGES,
+    *episodes.PAGES,
+    *contacts.PAGES,
+    *plans.PAGES,
+    *jobs.PAGES,
+    *employers.PAGES,
+    *records.PAGES,
     *weeks.PAGES,
     *meetings.PAGES,
     *statements.PAGES,

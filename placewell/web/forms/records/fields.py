@@ -128,8 +128,12 @@ class RowField(forms.ModelChoiceField):
             error_messages={"required": missing, "invalid_choice": "Choose one from the list"},
         )  # fmt: skip
 
+    def label_from_instance(self, row) -> str:
+        return getattr(row, "title", None) or str(row)
+
     def in_words(self, value) -> str:
-        return str(value) if value else ""
+        row = self.queryset.filter(pk=value).first() if isinstance(value, int) else value
+        return self.label_from_instance(row) if row else ""
 
 
 class NumberField(forms.Field):

@@ -15,6 +15,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from placewell.access import scope
+from placewell.actions.base import ChangedMeanwhile
 from placewell.records.base import Kept
 from placewell.records.models import Client
 from placewell.web.forms.records import CheckedForm, RecordForm
@@ -29,7 +30,8 @@ class Question:
     """What a form page says around its form.
 
     `person` is whom it is about (None: nobody), `back` where its back link leads ('' for the
-    person's page), `intro` a sentence under the heading, `template` a page of its own.
+    person's page), `intro` a sentence under the heading, `template` a page of its own,
+    `check` the page on which answers are looked at once more, `more` what these pages show besides.
     """
 
     heading: str
@@ -38,6 +40,7 @@ class Question:
     back: str = ""
     intro: str = ""
     template: str = "records/form.html"
+    check: str = "records/check.html"
     more: dict = field(default_factory=dict)
 
 
@@ -52,9 +55,14 @@ def ask(request: HttpRequest, form: RecordForm, question: Question, do: Callable
     if form.is_bound and form.is_valid():
         if isinstance(form, CheckedForm) and not form.is_checked:
             if not form.is_being_changed:
-                return shown(request, form, question, "records/check.html")
-        elif (done := act(request, form, lambda: seen_at(request, do()))) is not None:
-            return done
+                return shown(request, form, question, question.check)
+        else:
+            try:
+                done = act(request, form, lambda: seen_at(request, do()))
+            except ChangedMeanwhile as changed:
+                return side_by_side(request, form, question, changed.record)
+            if done is not None:
+                return done
     note_reading(request, question.person, question.heading)
     return shown(request, form, question, question.template)
 
@@ -68,6 +76,19 @@ def act(request: HttpRequest, form: RecordForm, do: Callable[[], str]) -> HttpRe
         # The database keeps what the checks could not see: two people, the same moment.
         form.add_error(None, AT_ONCE)
         return None
+
+
+def side_by_side(request: HttpRequest, form: RecordForm, question: Question, record: Kept) -> HttpResponse:
+    """Somebody else corrected the record meanwhile: both versions, and the person chooses. Status 409."""
+    stands = question.more["stands"](record)
+    mine = dict(form.shown_answers(every=True))
+    rows = [(asked, mine.get(asked, ""), theirs) for asked, theirs in stands.answers_as_they_stand()]
+    carried = [(name, word) for name, word in form.sent_words() if name not in ("read_version", "submission")]
+    told = {
+        "question": question, "rows": [(*row, row[1] != row[2]) for row in rows], "carried": carried,
+        "read_version": record.version, "by": record.recorded_by, "submission": stands.initial_submission,
+    }  # fmt: skip
+    return render(request, "records/changed.html", told, status=409)
 
 
 def shown(request: HttpRequest, form: RecordForm, question: Question, template: str) -> HttpResponse:

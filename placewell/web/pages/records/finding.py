@@ -17,9 +17,19 @@ LEADS = {
 }
 
 
-def find(request: HttpRequest, model: type[Model], pk: int, *, and_withdrawn: bool = False):
-    """A record of this service that the worker may open. Raises Http404 for any other, and says no more."""
-    rows = scope.records_for(request.worker, model, and_withdrawn=and_withdrawn).filter(service=request.service)
+def find(
+    request: HttpRequest,
+    model: type[Model],
+    pk: int,
+    *,
+    and_withdrawn: bool = False,
+    to: Permission = Permission.SEE_PEOPLE,
+):
+    """A record of this service that the worker may open, `to` do something with it.
+
+    Raises Http404 for any other, and says no more.
+    """
+    rows = scope.records_for(request.worker, model, and_withdrawn=and_withdrawn, to=to).filter(service=request.service)
     names = {field.name for field in model._meta.fields}
     leads = LEADS.get(model.__name__, ("episode__client",) if "episode" in names else ())
     found = rows.filter(pk=pk).select_related(*leads).first()
@@ -46,6 +56,14 @@ def note_reading(request: HttpRequest, person: Client | None, page: str) -> None
 def may(request: HttpRequest, permission: Permission) -> bool:
     """Whether a role of the worker allows this in the service of the page."""
     return request.worker.may(permission, request.service)
+
+
+def may_for(request: HttpRequest, person: Client, permission: Permission) -> bool:
+    """Whether one role of the worker both reaches the person and allows this."""
+    if not may(request, permission):
+        return False
+    roles = [role for role in request.worker.roles if role.service_id == request.service.pk]
+    return len(roles) == 1 or scope.clients_for(request.worker, to=permission).filter(pk=person.pk).exists()
 
 
 def own_staff(request: HttpRequest) -> int | None:

@@ -1,0 +1,166 @@
+"""Questions about employers and contacts with them."""
+
+from placewell.records.contact_words import Mode
+from placewell.records.employers import EmployerContactPurpose, SizeBand
+from placewell.rules.alike import near, same
+from placewell.rules.occupations import SUB_MAJOR_GROUPS
+from placewell.web.forms.records import ChoiceField, DayField, RecordForm, RowField, ShortText, YesNoField
+from placewell.web.nhs.widgets import Radios
+
+NEW = "new"
+# Sections of the Standard Industrial Classification 2007 (Office for National Statistics, from memory).
+SECTORS = {
+    "A": "Agriculture, forestry and fishing",
+    "B": "Mining and quarrying",
+    "C": "Manufacturing",
+    "D": "Electricity and gas",
+    "E": "Water and waste",
+    "F": "Construction",
+    "G": "Shops, wholesale and vehicle repair",
+    "H": "Transport and storage",
+    "I": "Hotels, cafés and restaurants",
+    "J": "Information and communication",
+    "K": "Finance and insurance",
+    "L": "Property",
+    "M": "Professional, scientific and technical",
+    "N": "Administrative and support services",
+    "O": "Public administration and defence",
+    "P": "Education",
+    "Q": "Health and social work",
+    "R": "Arts, entertainment and recreation",
+    "S": "Other services",
+    "T": "Households as employers",
+    "U": "International bodies",
+}
+
+
+class EmployerForm(RecordForm):
+    """Who the employer is."""
+
+    name = ShortText(label="Name of the employer", missing="Enter the name of the employer")
+    sector = ChoiceField(label="What do they do? (optional)", choices=list(SECTORS.items()), as_list=True)
+    size_band = ChoiceField(label="How many people work there? (optional)", choices=SizeBand)
+    postcode = ShortText(label="Postcode (optional)", width=10, longest=12)
+
+
+class NamesEmployer(RecordForm):
+    """A form that names an employer: one of the unit's, or a new one.
+
+    `employers` are (id, name) of the unit's. A name that is near to others is asked about once,
+    so that one employer is not kept twice.
+    """
+
+    def __init__(self, *args, employers=(), **told):
+        super().__init__(*args, **told)
+        self.employers = list(employers)
+        self.fields["which_employer"].widget = Radios()
+        self.fields["which_employer"].choices = self.offered()
+        if len(self.fields["which_employer"].choices) == 0:
+            del self.fields["which_employer"]
+
+    def offered(self) -> list[tuple[str, str]]:
+        """What may be meant by the name that was typed; nothing where it is plain."""
+        typed = " ".join(self.data.get("employer_name", "").split())[:200] if self.is_bound else ""
+        if not typed or self.exactly(typed) is not None:
+            return []
+        by_name = {name: pk for pk, name in reversed(self.employers)}
+        close = near(name=typed, others=by_name)
+        offered = [(str(by_name[name]), name) for name in close]
+        return [*offered, (NEW, f"Add “{typed}” as a new employer")] if offered else []
+
+    def exactly(self, typed: str) -> int | None:
+        """The employer of just that name, by its id."""
+        return next((pk for pk, name in self.employers if same(name=name, other=typed)), None)
+
+    def employer_facts(self) -> tuple[int | None, str]:
+        """The id of a known employer, or None and the name of a new one ('' for nobody)."""
+        typed = " ".join(self.cleaned_data.get("employer_name", "").split())
+        chosen = self.cleaned_data.get("which_employer", "")
+        if chosen and chosen != NEW:
+            return int(chosen), ""
+        return (self.exactly(typed), typed) if chosen != NEW else (None, typed)
+
+
+def which_employer():
+    """The question that is asked when a name is near to others."""
+    return ChoiceField(
+        label="Which employer do you mean?", choices=[], missing="Choose the employer you mean, or add a new one",
+        help_text="There are employers with a name like this.",
+    )  # fmt: skip
+
+
+class EmployerContactForm(NamesEmployer):
+    """A contact with an employer."""
+
+    keeps_offline = True
+
+    employer_name = ShortText(
+        label="Employer", missing="Enter the name of the employer", list="employers",
+        help_text="Type the name. A new name is added to the unit’s list.",
+    )  # fmt: skip
+    which_employer = which_employer()
+    made_on = DayField(label="Which day?", called="the date of the contact")
+    mode = ChoiceField(label="How?", choices=Mode, missing="Choose how you were in touch")
+    purpose = ChoiceField(label="What for?", choices=EmployerContactPurpose, missing="Choose what it was for")
+    hiring_authority = YesNoField(
+        label="Did you meet somebody who can hire?", missing="Say whether you met somebody who can hire"
+    )
+    planned = YesNoField(label="Was it planned beforehand?", inline=True)
+    occupation_group = ChoiceField(
+        label="Which kind of work did you talk about? (optional)", choices=list(SUB_MAJOR_GROUPS.items()), as_list=True
+    )
+    staff = RowField(label="Who made the contact?", missing="Choose who made the contact")
+
+    not_facts = {"submission", "employer_name", "which_employer"}
+
+    def facts(self) -> dict:
+        return {**super().facts(), "made_by_client": False}
+
+
+class ContactAboutForm(EmployerContactForm):
+    """A contact with an employer about a person; the person may have made it."""
+
+    made_by_client = YesNoField(
+        label="Who made the contact?", missing="Say who made the contact", yes="The person themselves",
+        no="One of us", inline=False, conditional={"no": "staff"},
+    )  # fmt: skip
+    staff = RowField(label="Which of us?")
+
+    field_order = [
+        "employer_name", "which_employer", "made_on", "mode", "purpose", "hiring_authority", "planned",
+        "occupation_group", "made_by_client", "staff",
+    ]  # fmt: skip
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("made_by_client") is False and not cleaned.get("staff"):
+            self.add_error("staff", "Choose who made the contact")
+        return cleaned
+
+    def facts(self) -> dict:
+        facts = {**super().facts(), "made_by_client": self.cleaned_data["made_by_client"]}
+        return {**facts, "staff": None} if facts["made_by_client"] else facts
+
+
+class WholeEmployerContactForm(RecordForm):
+    """Everything about a contact with an employer, to be corrected."""
+
+    employer = RowField(label="Employer", missing="Choose the employer")
+    made_on = DayField(label="Which day?", called="the date of the contact")
+    mode = ChoiceField(label="How?", choices=Mode, missing="Choose how you were in touch")
+    purpose = ChoiceField(label="What for?", choices=EmployerContactPurpose, missing="Choose what it was for")
+    hiring_authority = YesNoField(
+        label="Did you meet somebody who can hire?", missing="Say whether you met somebody who can hire"
+    )
+    planned = YesNoField(label="Was it planned beforehand?", inline=True)
+    occupation_group = ChoiceField(
+        label="Which kind of work did you talk about? (optional)", choices=list(SUB_MAJOR_GROUPS.items()), as_list=True
+    )
+    made_by_client = YesNoField(label="Did the person make it themselves?", missing="Say whether the person made it")
+    staff = RowField(label="Which of us? (if one of us made it)", empty="Nobody of us")
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("made_by_client") is not None and bool(cleaned.get("staff")) == cleaned["made_by_client"]:
+            self.add_error("staff", "Choose one of us, or say that the person made it")
+        return cleaned

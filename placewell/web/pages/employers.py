@@ -1,0 +1,137 @@
+"""Employers of the unit, and contacts with them, about a person or about nobody."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from placewell.access import scope
+from placewell.access.permissions import Permission
+from placewell.actions import employers as directory
+from placewell.records.models import Client, DisclosureDiscussion, Employer, Episode
+from placewell.rules.disclosure import Talk, may_speak_about
+from placewell.rules.finding import Verdict
+from placewell.web.doors import Page
+from placewell.web.forms.employers import ContactAboutForm, EmployerContactForm, EmployerForm, NamesEmployer
+from placewell.web.pages.clients import page_number
+from placewell.web.pages.records.asking import Question, ask, sent
+from placewell.web.pages.records.finding import colleagues, find, own_staff
+from placewell.web.presenters.employers import employer_list, employer_page
+from placewell.web.presenters.recorded import recorded
+
+RECORD = Permission.RECORD_EMPLOYERS
+UNASKED = "Nobody has recorded a talk about what to tell employers. Ask the person first what may be said."
+
+
+def employers(request: HttpRequest, service) -> HttpResponse:
+    """The unit's employers, found by name, with the last contact."""
+    words = " ".join(request.GET.get("q", "").replace("\0", "").split())[:100]
+    rows = scope.employers_for(request.worker).filter(service=service)
+    told = employer_list(rows, words=words, page=page_number(request))
+    return render(request, "employers/list.html", {**told, "words": words, "recorded": recorded(request)})
+
+
+def employer(request: HttpRequest, service, employer: int) -> HttpResponse:
+    """One employer, and who has been in touch with them."""
+    found = find(request, Employer, employer)
+    reached = scope.clients_for(request.worker)
+    told = employer_page(found, scope.with_employer(found), reached, page=page_number(request))
+    told |= {"recorded": recorded(request), "back": reverse("employers", args=[service.pk])}
+    return render(request, "employers/employer.html", told)
+
+
+def new(request: HttpRequest, service) -> HttpResponse:
+    """A new employer."""
+    form = EmployerForm(**sent(request, initial={"name": request.GET.get("name", "")[:200]}))
+    return ask(
+        request, form, Question("Add an employer", back=reverse("employers", args=[service.pk])),
+        lambda: directory.add(by=request.worker, service=service, **form.facts()),
+    )  # fmt: skip
+
+
+def contact_about(request: HttpRequest, service, episode: int) -> HttpResponse:
+    """A contact with an employer about a person; what the person chose stands above the form."""
+    held = find(request, Episode, episode, to=RECORD)
+    intro = locked_or_not(held.client, request.worker.today(service))
+    initial = {**first_answers(request), "made_by_client": False}
+    form = ContactAboutForm(**named(request, initial=initial))
+    question = Question(
+        "Record an employer contact", held.client, button="Record the contact", intro=intro,
+        template="employers/form.html", more={"names": names(form)},
+    )  # fmt: skip
+    return ask(request, form, question, lambda: note(request, form, episode=held))
+
+
+def contact_with(request: HttpRequest, service) -> HttpResponse:
+    """A contact with an employer about nobody."""
+    form = EmployerContactForm(**named(request, initial={**first_answers(request), **named_in_address(request)}))
+    question = Question(
+        "Record an employer contact", button="Record the contact", back=reverse("employers", args=[service.pk]),
+        intro="About no one person. To record one about a person, begin on their page.",
+        template="employers/form.html", more={"names": names(form)},
+    )  # fmt: skip
+    return ask(request, form, question, lambda: note(request, form))
+
+
+def first_answers(request: HttpRequest) -> dict:
+    """Today, face to face, by the worker."""
+    return {"made_on": request.worker.today(request.service), "mode": "face_to_face", "staff": own_staff(request)}
+
+
+def named_in_address(request: HttpRequest) -> dict:
+    """The employer from whose page the form was opened."""
+    words = request.GET.get("employer", "")
+    known = scope.employers_for(request.worker).filter(service=request.service)
+    found = known.filter(pk=words).first() if words.isascii() and words.isdigit() and len(words) < 10 else None
+    return {"employer_name": found.name} if found else {}
+
+
+def named(request: HttpRequest, **told) -> dict:
+    """What a form is made of that names an employer."""
+    known = scope.employers_for(request.worker).filter(service=request.service).order_by("name", "pk")
+    employers = list(known.values_list("pk", "name"))
+    return sent(request, rows={"staff": colleagues(request)}, employers=employers, **told)
+
+
+def names(form: NamesEmployer) -> list[str]:
+    """Names of employers, offered while one is typed."""
+    return [name for _, name in form.employers]
+
+
+def employer_named(request: HttpRequest, form: NamesEmployer) -> Employer | None:
+    """The employer that a form names: a known one, or one added now; None for nobody."""
+    pk, name = form.employer_facts()
+    if pk is not None:
+        return find(request, Employer, pk)
+    return directory.add(by=request.worker, service=request.service, name=name) if name else None
+
+
+def note(request: HttpRequest, form: NamesEmployer, episode: Episode | None = None):
+    """Note the contact that a form tells of."""
+    employer = employer_named(request, form)
+    return directory.note_contact(
+        by=request.worker, service=request.service, employer=employer, episode=episode, **form.facts()
+    )
+
+
+def locked_or_not(person: Client, today) -> str:
+    """What the person chose employers may hear, in a sentence."""
+    held = scope.about(person, DisclosureDiscussion)
+    talks = [Talk(talk.held_on, talk.specialist_may_contact_employers) for talk in held]
+    found = may_speak_about(talks=talks, on=today)
+    if found.verdict == Verdict.MET:
+        return f"We may contact employers: {found.because}."
+    if found.verdict == Verdict.NOT_RECORDED:
+        return UNASKED
+    return f"Locked: {found.because}. You can still record what the person did themselves."
+
+
+PAGES = [
+    Page(
+        "s/<int:service>/employers/", employers, "employers", RECORD,
+        "Employers", "Employers of the unit, and who has been in touch with them.",
+    ),
+    Page("s/<int:service>/employers/new/", new, "employer_new", RECORD),
+    Page("s/<int:service>/employers/<int:employer>/", employer, "employer", RECORD),
+    Page("s/<int:service>/employer-contacts/new/", contact_with, "employer_contact_new", RECORD),
+    Page("s/<int:service>/episodes/<int:episode>/employer-contacts/new/", contact_about, "employer_contact_about", RECORD),
+]  # fmt: skip

@@ -1,0 +1,88 @@
+"""Jobs: started, changed, ended, and help towards the next one."""
+
+from django.http import HttpRequest, HttpResponse
+
+from placewell.access import scope
+from placewell.access.permissions import Permission
+from placewell.actions import jobs
+from placewell.records.models import Job
+from placewell.web.doors import Page
+from placewell.web.forms.jobs import JobChangeForm, JobEndForm, JobForm, NextHelpForm
+from placewell.web.pages.employers import employer_named, named, names
+from placewell.web.pages.episodes import find_open
+from placewell.web.pages.records.asking import Question, ask, sent
+from placewell.web.pages.records.finding import find
+from placewell.web.presenters.country import currency
+from placewell.web.presenters.kinds_of_work import used_before
+
+RECORD = Permission.RECORD_SUPPORT
+
+
+def start(request: HttpRequest, service, episode: int) -> HttpResponse:
+    """A job start."""
+    held = find_open(request, episode)
+    initial = {"started_on": request.worker.today(service), "currency": currency(service.country)}
+    form = JobForm(**named(request, initial=initial))
+    if initial["currency"]:
+        # The country has one currency: a question would only be in the way.
+        del form.fields["currency"]
+    reached = scope.records_for(request.worker, Job).filter(service=service)
+    more = {"names": names(form), "codes": used_before(reached)}
+    question = Question(
+        "Record a job start", held.client, button="Record the job", template="jobs/form.html", more=more
+    )
+    return ask(request, form, question, lambda: started(request, form, held, initial["currency"]))
+
+
+def started(request: HttpRequest, form: JobForm, episode, own_currency: str) -> Job:
+    """Record the job that a form tells of."""
+    employer = employer_named(request, form)
+    facts = {"currency": own_currency, **form.facts()}
+    if facts["pay_per_hour"] is None:
+        facts["currency"] = ""
+    return jobs.start(by=request.worker, service=request.service, episode=episode, employer=employer, **facts)
+
+
+def change(request: HttpRequest, service, job: int) -> HttpResponse:
+    """New hours or pay."""
+    held = find(request, Job, job, to=RECORD)
+    form = JobChangeForm(**sent(request, initial={"changed_on": request.worker.today(service)}))
+    return ask(
+        request, form, Question("Change of hours or pay", held.episode.client, intro=job_in_words(held)),
+        lambda: jobs.change(by=request.worker, service=service, job=held, **form.facts()),
+    )  # fmt: skip
+
+
+def end(request: HttpRequest, service, job: int) -> HttpResponse:
+    """The end of a job."""
+    held = find(request, Job, job, to=RECORD)
+    today = request.worker.today(service)
+    form = JobEndForm(**sent(request, initial={"ended_on": today, "end_known_on": today}))
+    return ask(
+        request, form, Question("End of a job", held.episode.client, intro=job_in_words(held)),
+        lambda: jobs.end(by=request.worker, service=service, job=held, **form.facts()),
+    )  # fmt: skip
+
+
+def next_help(request: HttpRequest, service, job: int) -> HttpResponse:
+    """Help towards the next job was offered."""
+    held = find(request, Job, job, to=RECORD)
+    form = NextHelpForm(**sent(request, initial={"next_job_help_offered_on": request.worker.today(service)}))
+    return ask(
+        request, form, Question("Help towards the next job", held.episode.client, intro=job_in_words(held)),
+        lambda: jobs.offer_next_help(by=request.worker, service=service, job=held, **form.facts()),
+    )  # fmt: skip
+
+
+def job_in_words(job: Job) -> str:
+    """Which job a form is about."""
+    employer = f" at {job.employer}" if job.employer else ", self-employed"
+    return f"{job.title}{employer}, since {job.started_on:%-d %B %Y}."
+
+
+PAGES = [
+    Page("s/<int:service>/episodes/<int:episode>/jobs/new/", start, "job_new", RECORD),
+    Page("s/<int:service>/jobs/<int:job>/change/", change, "job_change", RECORD),
+    Page("s/<int:service>/jobs/<int:job>/end/", end, "job_end", RECORD),
+    Page("s/<int:service>/jobs/<int:job>/next-help/", next_help, "job_next_help", RECORD),
+]

@@ -1,0 +1,129 @@
+"""What is worked out with the person: profile, wishes, plans, benefits advice, what to tell employers."""
+
+from django.http import HttpRequest, HttpResponse
+
+from placewell.access import scope
+from placewell.access.permissions import Permission
+from placewell.actions import plans
+from placewell.records.models import Episode, Job, JobPreference, Plan, VocationalProfile
+from placewell.records.support import Prompt
+from placewell.web.doors import Page
+from placewell.web.forms.plans import (
+    AdviceForm,
+    DisclosureForm,
+    PlanForm,
+    PreferencesForm,
+    ProfileForm,
+    ReviewForm,
+    ShareForm,
+)
+from placewell.web.pages.episodes import find_open, jobs_of
+from placewell.web.pages.records.asking import Question, ask, sent
+from placewell.web.pages.records.finding import find
+
+RECORD = Permission.RECORD_SUPPORT
+
+
+def profile(request: HttpRequest, service, episode: int) -> HttpResponse:
+    """The next version of the vocational profile."""
+    held = find_open(request, episode)
+    is_first = not of_episode(held, VocationalProfile).exists()
+    initial = {"written_on": request.worker.today(service), "prompted_by": Prompt.FIRST if is_first else Prompt.REVIEW}
+    form = ProfileForm(**sent(request, initial=initial))
+    heading = "Vocational profile" if is_first else "New version of the vocational profile"
+    return ask(
+        request, form, Question(heading, held.client),
+        lambda: plans.write_profile(by=request.worker, service=service, episode=held, **form.facts()),
+    )  # fmt: skip
+
+
+def preferences(request: HttpRequest, service, episode: int) -> HttpResponse:
+    """What work the person wants, with what is wanted now filled in."""
+    held = find_open(request, episode)
+    wishes = list(of_episode(held, JobPreference).filter(superseded_on=None).order_by("-stated_on", "-pk"))
+    initial = {
+        "stated_on": request.worker.today(service),
+        "occupation_groups": [wish.occupation_group for wish in wishes],
+        "hours_min": wishes[0].hours_min if wishes else None,
+        "hours_max": wishes[0].hours_max if wishes else None,
+    }
+    form = PreferencesForm(**sent(request, initial=initial))
+    return ask(
+        request, form, Question("What work does the person want?", held.client),
+        lambda: first(plans.state_preferences(by=request.worker, service=service, episode=held, **form.facts()), held),
+    )  # fmt: skip
+
+
+def first(recorded: list, otherwise: Episode):
+    """The first of several records; with nothing new, what they belong to."""
+    return recorded[0] if recorded else otherwise
+
+
+def agree(request: HttpRequest, service, episode: int) -> HttpResponse:
+    """A plan that the person agreed to."""
+    held = find_open(request, episode)
+    initial = {"agreed_on": request.worker.today(service)}
+    form = PlanForm(**sent(request, rows={"job": jobs_of(held, Job)}, initial=initial))
+    return ask(
+        request, form, Question("Record a plan", held.client),
+        lambda: plans.agree(by=request.worker, service=service, episode=held, **form.facts()),
+    )  # fmt: skip
+
+
+def review(request: HttpRequest, service, plan: int) -> HttpResponse:
+    """A plan looked at again."""
+    agreed = find(request, Plan, plan, to=RECORD)
+    form = ReviewForm(**sent(request, initial={"reviewed_on": request.worker.today(service)}))
+    heading = f"Review of the {agreed.get_kind_display().lower()}"
+    return ask(
+        request, form, Question(heading, agreed.episode.client),
+        lambda: plans.review(by=request.worker, service=service, plan=agreed, **form.facts()),
+    )  # fmt: skip
+
+
+def share(request: HttpRequest, service, plan: int) -> HttpResponse:
+    """A plan shared with the clinical team."""
+    agreed = find(request, Plan, plan, to=RECORD)
+    form = ShareForm(**sent(request, initial={"shared_with_team_on": request.worker.today(service)}))
+    heading = f"{agreed.get_kind_display()} shared"
+    return ask(
+        request, form, Question(heading, agreed.episode.client),
+        lambda: plans.share(by=request.worker, service=service, plan=agreed, **form.facts()),
+    )  # fmt: skip
+
+
+def advice(request: HttpRequest, service, episode: int) -> HttpResponse:
+    """Benefits advice offered, given or declined."""
+    held = find_open(request, episode)
+    initial = {"offered_on": request.worker.today(service)}
+    form = AdviceForm(**sent(request, rows={"job": jobs_of(held, Job)}, initial=initial))
+    return ask(
+        request, form, Question("Benefits advice", held.client),
+        lambda: plans.offer_benefits_advice(by=request.worker, service=service, episode=held, **form.facts()),
+    )  # fmt: skip
+
+
+def disclosure(request: HttpRequest, service, episode: int) -> HttpResponse:
+    """A talk about what employers may be told."""
+    held = find_open(request, episode)
+    form = DisclosureForm(**sent(request, initial={"held_on": request.worker.today(service)}))
+    return ask(
+        request, form, Question("What to tell employers", held.client),
+        lambda: plans.discuss_disclosure(by=request.worker, service=service, episode=held, **form.facts()),
+    )  # fmt: skip
+
+
+def of_episode(episode: Episode, model):
+    """Records of an episode that has been opened through a door."""
+    return scope.about(episode.client, model).filter(episode=episode)
+
+
+PAGES = [
+    Page("s/<int:service>/episodes/<int:episode>/profiles/new/", profile, "profile_new", RECORD),
+    Page("s/<int:service>/episodes/<int:episode>/preferences/", preferences, "preferences_new", RECORD),
+    Page("s/<int:service>/episodes/<int:episode>/plans/new/", agree, "plan_new", RECORD),
+    Page("s/<int:service>/plans/<int:plan>/review/", review, "plan_review", RECORD),
+    Page("s/<int:service>/plans/<int:plan>/share/", share, "plan_share", RECORD),
+    Page("s/<int:service>/episodes/<int:episode>/benefits-advice/new/", advice, "benefits_advice_new", RECORD),
+    Page("s/<int:service>/episodes/<int:episode>/disclosure/new/", disclosure, "disclosure_new", RECORD),
+]

@@ -1,0 +1,1 @@
+"""Any record: looked at with its earlier versions, corrected, withdrawn, undone."""

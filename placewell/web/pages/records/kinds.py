@@ -1,0 +1,78 @@
+"""Kinds of records that have pages: their words in an address, and the form that corrects them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Model
+from django.http import Http404, HttpRequest
+
+from placewell.access import scope
+from placewell.records import models
+from placewell.web.forms.clients import PersonForm
+from placewell.web.forms.contacts import ContactForm, PartnerContactForm
+from placewell.web.forms.employers import EmployerForm, WholeEmployerContactForm
+from placewell.web.forms.episodes import AllocationForm, WholeEpisodeForm
+from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
+from placewell.web.forms.plans import AdviceForm, DisclosureForm, PreferenceForm, ProfileForm, WholePlanForm
+from placewell.web.forms.records import RecordForm
+from placewell.web.forms.referrals import WholeReferralForm
+from placewell.web.pages.records.finding import colleagues, find, person_of, teams
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record: what it is called, and with which questions it is corrected."""
+
+    title: str
+    model: type[Model]
+    form: type[RecordForm]
+
+
+KINDS = {
+    "person": Kind("Details of the person", models.Client, PersonForm),
+    "referral": Kind("Referral", models.Referral, WholeReferralForm),
+    "episode": Kind("Support", models.Episode, WholeEpisodeForm),
+    "allocation": Kind("Key worker or cover", models.Allocation, AllocationForm),
+    "contact": Kind("Contact", models.Contact, ContactForm),
+    "partner-contact": Kind("Contact with a partner", models.PartnerContact, PartnerContactForm),
+    "profile": Kind("Vocational profile", models.VocationalProfile, ProfileForm),
+    "preference": Kind("Wish", models.JobPreference, PreferenceForm),
+    "plan": Kind("Plan", models.Plan, WholePlanForm),
+    "benefits-advice": Kind("Benefits advice", models.BenefitsAdvice, AdviceForm),
+    "disclosure": Kind("What to tell employers", models.DisclosureDiscussion, DisclosureForm),
+    "employer": Kind("Employer", models.Employer, EmployerForm),
+    "employer-contact": Kind("Employer contact", models.EmployerContact, WholeEmployerContactForm),
+    "job": Kind("Job", models.Job, WholeJobForm),
+    "job-change": Kind("Change of hours or pay", models.JobChange, JobChangeForm),
+}
+
+
+def kind_named(slug: str) -> Kind:
+    """The kind that an address names. Raises Http404 for a word that is none."""
+    if slug not in KINDS:
+        raise Http404("no such kind of record")
+    return KINDS[slug]
+
+
+def find_kind(request: HttpRequest, slug: str, pk: int, **how):
+    """A kind, and one record of it that the worker may open. Raises Http404 otherwise."""
+    kind = kind_named(slug)
+    return kind, find(request, kind.model, pk, **how)
+
+
+# What may be named on a form, by the field that names it.
+ROWS: dict[str, Callable] = {
+    "staff": lambda request, person: colleagues(request),
+    "key_worker": lambda request, person: colleagues(request),
+    "team": lambda request, person: teams(request),
+    "employer": lambda request, person: (
+        scope.employers_for(request.worker).filter(service=request.service).order_by("name")
+    ),
+    "job": lambda request, person: scope.about(person, models.Job).order_by("-started_on"),
+}
+
+
+def rows_for(request: HttpRequest, form: type[RecordForm], record) -> dict:
+    """For each field of a form that names a record: those that may be named."""
+    person = person_of(record)
+    return {name: rows(request, person) for name, rows in ROWS.items() if name in form.base_fields}

@@ -1,0 +1,111 @@
+"""Employers, ready to print."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+
+from placewell.access import scope
+from placewell.records.contact_words import Mode
+from placewell.records.employers import EmployerContactPurpose, SizeBand
+from placewell.records.models import Employer
+from placewell.rules.occupations import title_of
+from placewell.web.forms.employers import SECTORS
+from placewell.web.presenters.paging import pager
+from placewell.web.presenters.timeline.saying import label, lower
+from placewell.web.presenters.wording import day
+
+A_PAGE = 25
+
+
+@dataclass(frozen=True)
+class Line:
+    """An employer in the list."""
+
+    address: str
+    name: str
+    sector: str
+    contacts: str
+    last: str
+
+
+@dataclass(frozen=True)
+class Met:
+    """One contact with an employer. `about` is a person within the worker's reach, or ''."""
+
+    when: str
+    how: str
+    details: list[str]
+    about: str
+    address: str
+
+
+def employer_list(employers: QuerySet, *, words: str, page: int) -> dict:
+    """A page of employers by name, with how often and when they were last spoken to."""
+    for word in words.split():
+        employers = employers.filter(Q(name__icontains=word) | Q(postcode__icontains=word))
+    pages = pager(
+        total=employers.count(), page=page, size=A_PAGE, one="employer", several="employers",
+        address=lambda number: f"?{urlencode({'q': words, 'page': number})}",
+    )  # fmt: skip
+    contacts = scope.contacts_with(employers).filter(employer=OuterRef("pk")).order_by().values("employer")
+    rows = employers.annotate(
+        times=Subquery(contacts.annotate(times=Count("pk")).values("times")),
+        last=Subquery(contacts.annotate(last=Max("made_on")).values("last")),
+    ).order_by("name", "pk")[pages.start : pages.start + A_PAGE]
+    return {"lines": [line(row) for row in rows], "pager": pages}
+
+
+def line(row) -> Line:
+    """One employer."""
+    return Line(
+        address=reverse("employer", args=[row.service_id, row.pk]),
+        name=row.name,
+        sector=SECTORS.get(row.sector, row.sector),
+        contacts=f"{row.times or 0:,}",
+        last=day(row.last) if row.last else "Never",
+    )
+
+
+def employer_page(employer: Employer, contacts: QuerySet, reached: QuerySet, *, page: int) -> dict:
+    """An employer's details and contacts; a person out of reach is not named."""
+    pages = pager(
+        total=contacts.count(), page=page, size=A_PAGE, one="contact", several="contacts",
+        address=lambda number: f"?page={number}",
+    )  # fmt: skip
+    rows = contacts.select_related("staff", "episode__client").order_by("-made_on", "-pk")
+    shown = list(rows[pages.start : pages.start + A_PAGE])
+    people = {row.episode.client_id for row in shown if row.episode}
+    within = set(reached.filter(pk__in=people).values_list("pk", flat=True))
+    size = label(SizeBand, employer.size_band)
+    details = [
+        ("What they do", SECTORS.get(employer.sector, employer.sector)),
+        ("Size", size),
+        ("Postcode", employer.postcode),
+    ]
+    return {
+        "employer": employer,
+        "details": [(asked, words) for asked, words in details if words],
+        "met": [met(row, within) for row in shown],
+        "pager": pages,
+    }
+
+
+def met(row, within: set[int]) -> Met:
+    """One contact, in words."""
+    named = row.episode is not None and row.episode.client_id in within
+    details = [
+        "Met someone who can hire" if row.hiring_authority else "",
+        f"About {lower(title_of(group=row.occupation_group))}" if row.occupation_group else "",
+        "Made by the person" if row.made_by_client else str(row.staff or ""),
+        "About a person" if row.episode and not named else "",
+    ]
+    may_open = row.episode is None or named
+    return Met(
+        when=day(row.made_on),
+        how=f"{label(Mode, row.mode)}, {lower(label(EmployerContactPurpose, row.purpose))}",
+        details=[words for words in details if words],
+        about=row.episode.client.known_as if named else "",
+        address=reverse("record", args=[row.service_id, "employer-contact", row.pk]) if may_open else "",
+    )

@@ -1,0 +1,11 @@
+"""Codes of kinds of work that were used before, so that nobody has to look them up again."""
+
+from django.db.models import Count, Min, QuerySet
+
+MOST = 40
+
+
+def used_before(jobs: QuerySet) -> list[tuple[str, str]]:
+    """Code and a title it was used for, the most used first, of jobs behind a door."""
+    rows = jobs.values("occupation_code").annotate(times=Count("pk"), title=Min("title")).order_by("-times")[:MOST]
+    return sorted((row["occupation_code"], row["title"]) for row in rows)

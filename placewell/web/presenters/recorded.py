@@ -1,0 +1,58 @@
+"""What has just been recorded, said above the page that follows."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from placewell.access import scope
+
+WORDS = {
+    "referral.received": "Referral recorded",
+    "referral.acknowledged": "Acknowledgement recorded",
+    "referral.person_contacted": "First contact recorded",
+    "referral.decided": "Decision recorded",
+    "episode.entered": "Support has begun",
+    "episode.allocated": "Handed over",
+    "episode.covered": "Cover arranged",
+    "episode.stepped_down": "Step down recorded",
+    "episode.ended": "End of support recorded",
+    "contact.noted": "Contact recorded",
+    "profile.written": "Vocational profile recorded",
+    "preferences.stated": "Wishes recorded",
+    "plan.agreed": "Plan recorded",
+    "plan.reviewed": "Review recorded",
+    "plan.shared": "Recorded that the plan was shared",
+    "benefits_advice.offered": "Benefits advice recorded",
+    "disclosure.discussed": "Talk recorded",
+    "employer.added": "Employer added",
+    "employer_contact.noted": "Employer contact recorded",
+    "job.started": "Job start recorded",
+    "job.changed": "Change recorded",
+    "job.ended": "End of the job recorded",
+    "job.next_help_offered": "Help towards the next job recorded",
+    "record.corrected": "Correction recorded",
+    "record.withdrawn": "Withdrawn",
+    "record.undone": "Undone",
+}
+NOT_UNDONE = {"record.withdrawn", "record.undone"}
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """The words, and where it can be undone ('' where it cannot)."""
+
+    words: str
+    undo: str
+
+
+def recorded(request: HttpRequest) -> Recorded | None:
+    """What the address says was recorded: only the worker's own doing, in this service."""
+    words = request.GET.get("recorded", "")
+    if not (words.isascii() and words.isdigit() and len(words) < 19):
+        return None
+    event = scope.own_events(request.worker, request.service).filter(pk=int(words)).first()
+    if event is None or event.verb not in WORDS:
+        return None
+    undo = "" if event.verb in NOT_UNDONE else reverse("record_undo", args=[request.service.pk, event.pk])
+    return Recorded(WORDS[event.verb], undo)

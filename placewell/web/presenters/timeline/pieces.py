@@ -1,0 +1,105 @@
+"""What makes up a person's timeline: which dates of which records, and which of their fields are read.
+
+A record with several dates (a job that started and ended) makes an entry for each.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import Model
+
+from placewell.records.models import (
+    Allocation,
+    BenefitsAdvice,
+    Contact,
+    DisclosureDiscussion,
+    EmployerContact,
+    Episode,
+    Job,
+    JobChange,
+    JobPreference,
+    PartnerContact,
+    Plan,
+    Referral,
+    VocationalProfile,
+)
+
+ROOMS = {
+    "contacts": "Contacts",
+    "employers": "Employers",
+    "jobs": "Jobs",
+    "plans": "Profile, wishes and plans",
+    "support": "Referral and support",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One kind of entry: `day` is its date, `fields` what is read of the record, as paths."""
+
+    kind: str
+    room: str
+    record: str
+    model: type[Model]
+    day: str
+    fields: tuple[str, ...]
+    clock: str = ""
+
+
+REFERRAL = ("source", "channel", "team__name", "decision")
+EPISODE = ("team__name", "work_status_at_entry", "end_reason")
+JOB = (
+    "title", "employer__name", "hours_per_week", "pay_per_hour", "currency", "contract", "end_reason", "ended_on",
+    "occupation_code", "end_known_on", "next_job_help_offered_on",
+)  # fmt: skip
+PLAN = ("kind", "reviewed_on", "shared_with_team_on", "job__title", "agreed_on", "episode")
+ALLOCATION = ("kind", "staff__full_name", "ended_on", "episode")
+
+_ALL = [
+    Piece("referral", "support", "referral", Referral, "received_on", REFERRAL),
+    Piece("acknowledged", "support", "referral", Referral, "acknowledged_on", REFERRAL),
+    Piece("first_contact", "support", "referral", Referral, "first_contact_on", REFERRAL),
+    Piece("decided", "support", "referral", Referral, "decided_on", REFERRAL),
+    Piece("entered", "support", "episode", Episode, "entered_on", EPISODE),
+    Piece("stepped_down", "support", "episode", Episode, "stepped_down_on", EPISODE),
+    Piece("exit", "support", "episode", Episode, "ended_on", EPISODE),
+    Piece("held", "support", "allocation", Allocation, "started_on", ALLOCATION),
+    Piece(
+        "contact", "contacts", "contact", Contact, "began_on",
+        ("mode", "attendance", "phase", "place", "minutes", "with_whom", "attempt_by", "staff__full_name", "note"),
+        clock="began_time",
+    ),
+    Piece("partner", "contacts", "partner-contact", PartnerContact, "made_on", ("mode", "staff__full_name")),
+    Piece(
+        "profile", "plans", "profile", VocationalProfile, "written_on",
+        ("number", "sessions", "sources", "prompted_by"),
+    ),
+    Piece(
+        "preference", "plans", "preference", JobPreference, "stated_on",
+        ("occupation_group", "hours_min", "hours_max", "superseded_on", "episode"),
+    ),
+    Piece("plan", "plans", "plan", Plan, "agreed_on", PLAN),
+    Piece("plan_reviewed", "plans", "plan", Plan, "reviewed_on", PLAN),
+    Piece("plan_shared", "plans", "plan", Plan, "shared_with_team_on", PLAN),
+    Piece(
+        "advice", "plans", "benefits-advice", BenefitsAdvice, "offered_on",
+        ("held_on", "adviser", "written_result", "prompted_by", "declined", "job__title", "episode"),
+    ),
+    Piece(
+        "disclosure", "plans", "disclosure", DisclosureDiscussion, "held_on",
+        ("choice", "pros_and_cons", "wording_agreed", "specialist_may_contact_employers", "episode"),
+    ),
+    Piece(
+        "employer_contact", "employers", "employer-contact", EmployerContact, "made_on",
+        ("employer__name", "mode", "purpose", "hiring_authority", "planned", "occupation_group", "made_by_client",
+         "staff__full_name"),
+    ),
+    Piece("job", "jobs", "job", Job, "started_on", (*JOB, "episode")),
+    Piece("job_ended", "jobs", "job", Job, "ended_on", JOB),
+    Piece("next_job_help", "jobs", "job", Job, "next_job_help_offered_on", JOB),
+    Piece(
+        "job_change", "jobs", "job-change", JobChange, "changed_on",
+        ("job__title", "hours_per_week", "pay_per_hour", "job__currency"),
+    ),
+]  # fmt: skip
+PIECES = {piece.kind: piece for piece in _ALL}
+WIDTH = max(len(piece.fields) for piece in _ALL)

@@ -1,0 +1,207 @@
+"""What each kind of entry says: a heading, and the lines under it."""
+
+from collections.abc import Callable
+
+from placewell.records.clients import ReferralChannel, ReferralDecision, ReferralSource, WorkStatus
+from placewell.records.contact_words import AttemptBy, Attendance, Mode, Participant, Phase, Place
+from placewell.records.employers import EmployerContactPurpose
+from placewell.records.jobs import Contract, JobEnd
+from placewell.records.plans import AdvicePrompt, AdviserKind, DisclosureChoice, PlanKind
+from placewell.records.support import AllocationKind, EpisodeEnd, Prompt
+from placewell.rules.occupations import title_of
+from placewell.web.presenters.country import partner, sign
+from placewell.web.presenters.timeline.reading import Row
+from placewell.web.presenters.wording import counted, day, listed, number
+
+Said = tuple[str, list[str]]
+
+
+def label(choices, value: str) -> str:
+    """The words for a value; other words are shown as they came."""
+    return str(dict(choices.choices).get(value, value))
+
+
+def lower(words: str) -> str:
+    """As it stands inside a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+def hours_and_pay(row: Row, currency: str) -> str:
+    """20 hours a week, £12.60 an hour."""
+    hours, pay = row.amount("hours_per_week"), row.amount("pay_per_hour")
+    parts = [f"{number(hours)} hours a week"] if hours is not None else []
+    parts += [f"{sign(row.facts[currency])}{money(pay)} an hour"] if pay is not None else []
+    return ", ".join(parts)
+
+
+def money(amount) -> str:
+    """12.50, with both decimals unless it is whole."""
+    return f"{amount:,.2f}".removesuffix(".00")
+
+
+def referral(row: Row, country: str) -> Said:
+    source = label(ReferralSource, row.facts["source"])
+    source = partner(country) if row.facts["source"] == "employment_service" else lower(source)
+    channel = label(ReferralChannel, row.facts["channel"])
+    return f"Referred by {source}", [row.facts["team__name"], f"By {lower(channel)}" if channel else ""]
+
+
+def decided(row: Row, country: str) -> Said:
+    decision = row.facts["decision"]
+    if not decision:
+        return "Referral decided", []
+    return f"Referral: {lower(label(ReferralDecision, decision))}", []
+
+
+def entered(row: Row, country: str) -> Said:
+    return "Support began", [row.facts["team__name"], label(WorkStatus, row.facts["work_status_at_entry"])]
+
+
+def ended(row: Row, country: str) -> Said:
+    return "Support ended", [label(EpisodeEnd, row.facts["end_reason"])]
+
+
+def held(row: Row, country: str) -> Said:
+    who, until = row.facts["staff__full_name"], row.date("ended_on")
+    kind = "Key worker" if row.facts["kind"] == AllocationKind.KEY_WORKER else "Cover"
+    return f"{kind}: {who}", [f"Until {day(until)}" if until else ""]
+
+
+def contact(row: Row, country: str) -> Said:
+    facts = row.facts
+    mode, attendance = label(Mode, facts["mode"]), facts["attendance"]
+    happened = "" if attendance == Attendance.ATTENDED else f": {lower(label(Attendance, attendance))}"
+    minutes = row.amount("minutes")
+    took_part = [lower(participant(word, country)) for word in facts["with_whom"].split(";")]
+    attempt = label(AttemptBy, facts["attempt_by"])
+    return f"{mode} contact{happened}" if mode != "Face to face" else f"Face-to-face contact{happened}", [
+        f"{label(Phase, facts['phase'])}, with {listed(took_part)}",
+        label(Place, facts["place"]) if facts["place"] != "remote" else "",
+        f"{counted(int(minutes), 'minute')}" if minutes else "",
+        f"Outreach attempt by {lower(attempt)}" if attempt else "",
+        facts["staff__full_name"],
+    ]
+
+
+def participant(word: str, country: str) -> str:
+    """Who took part, with the country's word for the partner."""
+    return partner(country) if word == Participant.PARTNER else label(Participant, word)
+
+
+def with_partner(row: Row, country: str) -> Said:
+    return f"Contact with {partner(country)}", [label(Mode, row.facts["mode"]), row.facts["staff__full_name"]]
+
+
+def profile(row: Row, country: str) -> Said:
+    sessions, sources = row.amount("sessions"), row.amount("sources")
+    return f"Vocational profile, version {row.facts['number']}", [
+        label(Prompt, row.facts["prompted_by"]),
+        counted(int(sessions), "session") if sessions else "",
+        counted(int(sources), "source") if sources else "",
+    ]
+
+
+def preference(row: Row, country: str) -> Said:
+    until = row.date("superseded_on")
+    return f"Wants: {lower(title_of(group=row.facts['occupation_group']))}", [
+        hours_wanted(row),
+        f"Until {day(until)}" if until else "",
+    ]
+
+
+def hours_wanted(row: Row) -> str:
+    """16 to 20 hours a week."""
+    low, high = row.amount("hours_min"), row.amount("hours_max")
+    if low is None and high is None:
+        return ""
+    if low is None or high is None:
+        bound = f"at most {number(high)}" if low is None else f"at least {number(low)}"
+        return f"{bound} hours a week"
+    return f"{number(low)} hours a week" if low == high else f"{number(low)} to {number(high)} hours a week"
+
+
+def plan(row: Row, country: str) -> Said:
+    return f"{label(PlanKind, row.facts['kind'])} agreed", [row.facts["job__title"]]
+
+
+def advice(row: Row, country: str) -> Said:
+    on, adviser = row.date("held_on"), label(AdviserKind, row.facts["adviser"])
+    return "Benefits advice " + ("declined" if row.yes("declined") else "given" if on else "offered"), [
+        label(AdvicePrompt, row.facts["prompted_by"]),
+        f"Held on {day(on)}" if on else "",
+        f"By {lower(adviser)}" if adviser else "",
+        "A written calculation was given" if row.yes("written_result") else "",
+        row.facts["job__title"],
+    ]
+
+
+def disclosure(row: Row, country: str) -> Said:
+    may = row.yes("specialist_may_contact_employers")
+    return f"What to tell employers: {lower(label(DisclosureChoice, row.facts['choice']))}", [
+        "We may contact employers" if may else "We may not contact employers",
+        "For and against talked through" if row.yes("pros_and_cons") else "",
+        "Words agreed" if row.yes("wording_agreed") else "",
+    ]
+
+
+def employer_contact(row: Row, country: str) -> Said:
+    facts = row.facts
+    group = facts["occupation_group"]
+    return f"Employer contact: {facts['employer__name']}", [
+        f"{label(Mode, facts['mode'])}, {lower(label(EmployerContactPurpose, facts['purpose']))}",
+        "Met someone who can hire" if row.yes("hiring_authority") else "",
+        f"About {lower(title_of(group=group))}" if group else "",
+        "Made by the person" if row.yes("made_by_client") else facts["staff__full_name"],
+    ]
+
+
+def job(row: Row, country: str) -> Said:
+    return f"Job started: {row.facts['title']}", [
+        row.facts["employer__name"] or "Self-employed",
+        hours_and_pay(row, "currency"),
+        label(Contract, row.facts["contract"]),
+    ]
+
+
+def job_ended(row: Row, country: str) -> Said:
+    return f"Job ended: {row.facts['title']}", [row.facts["employer__name"], label(JobEnd, row.facts["end_reason"])]
+
+
+def job_change(row: Row, country: str) -> Said:
+    return f"Hours or pay changed: {row.facts['job__title']}", [hours_and_pay(row, "job__currency")]
+
+
+def plain(words: str) -> Callable[[Row, str], Said]:
+    """An entry that says the same of every row."""
+    return lambda row, country: (words, [])
+
+
+def of_plan(words: str) -> Callable[[Row, str], Said]:
+    """A later date of a plan."""
+    return lambda row, country: (f"{label(PlanKind, row.facts['kind'])} {words}", [row.facts["job__title"]])
+
+
+SAYING: dict[str, Callable[[Row, str], Said]] = {
+    "referral": referral,
+    "acknowledged": plain("Referral acknowledged"),
+    "first_contact": plain("First contact after the referral"),
+    "decided": decided,
+    "entered": entered,
+    "stepped_down": plain("Stepped down to the clinical team"),
+    "exit": ended,
+    "held": held,
+    "contact": contact,
+    "partner": with_partner,
+    "profile": profile,
+    "preference": preference,
+    "plan": plan,
+    "plan_reviewed": of_plan("reviewed"),
+    "plan_shared": of_plan("shared with the clinical team"),
+    "advice": advice,
+    "disclosure": disclosure,
+    "employer_contact": employer_contact,
+    "job": job,
+    "job_ended": job_ended,
+    "next_job_help": plain("Help towards the next job offered"),
+    "job_change": job_change,
+}
