@@ -26,6 +26,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
 
 CSRF_FAILURE_VIEW = "placewell.web.pages.ended.token_refused"
 SESSION_COOKIE_NAME = "__Host-placewell" if BEHIND_TLS else "placewell"
+CSRF_COOKIE_NAME = "__Host-placewell-form" if BEHIND_TLS else "placewell-form"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
