@@ -52,7 +52,7 @@ def sentences(fault: Exception) -> list[str]:
 
     if isinstance(fault, ValidationError):
         return list(fault.messages)
-    if isinstance(fault, DatabaseError | sqlite3.Error):
+    if isinstance(fault, DatabaseError | sqlite3.Error) or type(fault).__module__.startswith("psycopg"):
         return [of_database(fault)]
     if isinstance(fault, OSError):
         return [of_disk(fault)]

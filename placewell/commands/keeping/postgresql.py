@@ -15,11 +15,14 @@ def copy_out(folder: Path) -> dict[str, list[str]]:
     import psycopg
     from psycopg import sql
 
+    from placewell.settings import environment
+
     (folder / TABLES).mkdir()
     columns = {}
     with psycopg.connect(**_parameters()) as source:
         source.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         source.read_only = True
+        source.execute(f"set local lock_timeout = '{environment.patience()}s'")
         for table in _tables(source, "current_schema()"):
             columns[table] = _columns(source, table)
             names = sql.SQL(", ").join(map(sql.Identifier, columns[table]))
