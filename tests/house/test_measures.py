@@ -5,6 +5,7 @@ import pytest
 from placewell.measures.catalogue import MARKS, MEASURES
 from tests.house.tree import ROOT, files
 from tests.slow_ways import scoring
+from tests.slow_ways.indicators import BY_ITEM
 
 PAGES = ROOT / "docs" / "measures"
 
@@ -24,7 +25,7 @@ def test_a_measure_says_by_whose_rule_it_counts(measure):
 
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda measure: measure.name)
 def test_a_measure_has_a_slow_and_obvious_twin(measure):
-    by_item = {**scoring.FIGURES, **scoring.FROM_RECORD}
+    by_item = {**scoring.FIGURES, **scoring.FROM_RECORD, **BY_ITEM}
     told = "\n".join(path.read_text() for path in files(".py", under=ROOT / "tests" / "slow_ways"))
     if measure.item is not None:
         assert measure.item in by_item

@@ -193,16 +193,19 @@ def assertive_outreach(record):
     }
 
 
+BY_ITEM = {
+    7: vocational_unit,
+    9: zero_exclusion,
+    12: work_incentives,
+    14: assessment,
+    18: employer_contact_quality,
+    22: individualised_supports,
+    23: time_unlimited_supports,
+    25: assertive_outreach,
+}
+
+
 def indicators(tables, service_id, as_at):
     """The indicators of items 7, 9, 12, 14, 18, 22, 23 and 25, by the number of the item."""
     record = Record(tables, service_id, as_at)
-    return {
-        7: vocational_unit(record),
-        9: zero_exclusion(record),
-        12: work_incentives(record),
-        14: assessment(record),
-        18: employer_contact_quality(record),
-        22: individualised_supports(record),
-        23: time_unlimited_supports(record),
-        25: assertive_outreach(record),
-    }
+    return {number: counted(record) for number, counted in BY_ITEM.items()}
