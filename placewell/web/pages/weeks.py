@@ -2,13 +2,15 @@
 
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
 from placewell.access import scope
 from placewell.access.permissions import Permission
-from placewell.access.unit_scope import own_staff, week_keepers, weeks_for
+from placewell.access.unit_scope import of_unit, own_staff, week_keepers, weeks_for
 from placewell.actions import teamwork
-from placewell.records.models import EmployerContact, Service, Staff, StaffWeek
+from placewell.records.models import EmployerContact, Service, Staff, StaffTerm, StaffWeek
+from placewell.records.staff import SPECIALISTS
 from placewell.web.doors import Page
 from placewell.web.forms.weeks import CorrectWeekForm, ReadForm, WeekForm, initial_week
 from placewell.web.pages.leaving import day_of
@@ -27,7 +29,7 @@ def weeks(request: HttpRequest, service: Service) -> HttpResponse:
     recorded = weeks_for(worker, service).filter(week_starting__in=shown).select_related("staff")
     own = own_staff(worker, service)
     told = Weeks(
-        staff=list(week_keepers(worker, service).order_by("full_name")),
+        staff=list(holding_caseloads(request, shown[-1], reads).order_by("full_name")),
         mondays=shown,
         recorded={(week.staff_id, week.week_starting): week for week in recorded},
         may_read=reads,
@@ -36,6 +38,16 @@ def weeks(request: HttpRequest, service: Service) -> HttpResponse:
         today=today,
     )
     return show(request, weeks_sheet(service, told))
+
+
+def holding_caseloads(request: HttpRequest, since: date, reads: bool) -> QuerySet[Staff]:
+    """Whose weeks are listed: one's own; for who reads the logs, of all who carry a caseload."""
+    keepers = week_keepers(request.worker, request.service)
+    if not reads:
+        return keepers
+    terms = of_unit(request.worker, request.service, StaffTerm, needs=Permission.REVIEW_LOGS)
+    carrying = terms.filter(role__in=SPECIALISTS).exclude(ended_on__lte=since)
+    return keepers.filter(pk__in=carrying.values("staff"))
 
 
 def last_day(request: HttpRequest, today: date) -> date:

@@ -135,7 +135,8 @@ def _component(service, item: Item, component: Component, stated: Attestation | 
 
 def statement_lines(stated: Attestation, today: date) -> list[str]:
     """What was stated, on what evidence, how long it holds, and by whom."""
-    by = f" by {stated.recorded_by}" if stated.recorded_by else ""
+    known = stated.recorded_by is not None and not stated.recorded_by.is_built_in
+    by = f" by {stated.recorded_by}" if known else ""
     lines = [f"{'Met' if stated.met else 'Not met'}, as of {day(stated.stated_on)}{by}"]
     if stated.valid_until:
         over = stated.valid_until < today

@@ -62,7 +62,7 @@ def member_sheet(
         facts.append(row("Not in post from", day(staff.ended_on)))
     buttons = [Link("Change the terms", reverse("staff_terms", args=at))]
     buttons.append(Link("Attach to a clinical team", reverse("staff_attach", args=at)))
-    buttons.append(Link("Correct", reverse("staff_correct", args=at)))
+    buttons.append(Link("Correct the details", reverse("staff_correct", args=at)))
     if staff.ended_on is None:
         buttons.append(Link("Record that they leave", reverse("staff_leave", args=at)))
     else:
