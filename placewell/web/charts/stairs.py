@@ -58,6 +58,7 @@ def stairs(key: str, title: str, description: str, table: Sequence[Step]) -> Sta
 
 
 def day_marks(longest: int) -> list[tuple[float, str]]:
-    """Round days from 0 to the first beyond the longest."""
+    """Round days from 0 to the first that is not below the longest."""
     step = next(size for size in steps() if size >= 1 and size * 4 >= longest and size == int(size))
-    return [(number * step, f"{number * step:,g}") for number in range(5)]
+    count = next(number for number in range(1, 5) if number * step >= longest)
+    return [(number * step, f"{number * step:,g}") for number in range(count + 1)]

@@ -15,6 +15,7 @@ from placewell.web.presenters.wording import counted, day, listed, short_month
 
 RATINGS = range(1, 6)
 LOW = 3
+FIDELITY = " fidelity"
 
 
 @dataclass(frozen=True)
@@ -115,13 +116,18 @@ def fidelity_page(
 
 def totals(picture: Picture, scale: Scale) -> str:
     """Between which totals the service lies, and in which bands."""
-    names = {band.key: band.name for band in scale.bands}
-    bands = listed([names[key] for key in picture.bands], last="or")
+    bands = in_bands(picture, scale)
     if picture.lowest_total == picture.highest_total:
         return f"The lowest and the highest total are both {picture.lowest_total} of {scale.highest_total}: {bands}."
     return (
         f"The total lies between {picture.lowest_total} and {picture.highest_total} of {scale.highest_total}: {bands}."
     )
+
+
+def in_bands(picture: Picture, scale: Scale) -> str:
+    """The bands between the totals: Fair or Good fidelity."""
+    names = [band.name for key in picture.bands for band in scale.bands if band.key == key]
+    return listed([*(name.removesuffix(FIDELITY) for name in names[:-1]), names[-1]], last="or")
 
 
 def item_address(service: int, number: int, as_at: date) -> str:

@@ -13,11 +13,11 @@ from placewell.web.presenters import publishing
 from placewell.web.presenters.addresses import address
 from placewell.web.presenters.item_page import RuleWords, rule
 from placewell.web.presenters.lines import NOBODY, LineRow, by_staff, hidden_row, line_row
-from placewell.web.presenters.outcomes_page import OutcomeRow, outcome_row, safe
+from placewell.web.presenters.outcomes_page import OutcomeRow, outcome_row
 from placewell.web.presenters.people import Names
 from placewell.web.presenters.periods import Choice, in_words
 from placewell.web.presenters.unit_rows import Asked, LeftOut, UnitTable, left_out, unit_table
-from placewell.web.presenters.wording import counted, number, per_cent, sentence
+from placewell.web.presenters.wording import number, per_cent, sentence
 
 GROUPS = {
     "staff": "Employment specialist",
@@ -77,9 +77,7 @@ class OutcomePage:
 def outcome_page(given: Given) -> OutcomePage:
     """The page of one outcome."""
     figure, measure, service = given.figure, given.measure, given.names.service
-    hides = publishing.published(figure) if given.is_published else None
-    shown = publishing.without_numbers(figure) if hides and hides.is_hidden else figure
-    shown = safe(shown) if given.is_published else shown
+    shown = publishing.safe(figure) if given.is_published else figure
     table = () if given.is_published or measure.finisher not in SURVIVAL else followed(list(figure.units))
     return OutcomePage(
         row=outcome_row(shown, given.window, service),
@@ -92,7 +90,7 @@ def outcome_page(given: Given) -> OutcomePage:
         head=GROUPS[figure.by],
         by=f"By {GROUPS[figure.by].lower()}",
         is_published=given.is_published,
-        lines=lines(given, hides),
+        lines=lines(given),
         rows=unit_table(measure, figure.units, given.names, given.asked) if given.sees_rows and figure.units else None,
         left_out=() if given.is_published else left_out(figure.units, measure.why_words),
         back=address("outcomes", service, from_=given.window.first, to=given.window.last),
@@ -105,7 +103,7 @@ def curve(measure: Measure, table: Sequence[Step]) -> Stairs | None:
         return None
     last = table[-1]
     said = (
-        f"{counted(table[0].at_risk, 'row')} followed. By day {number(last.day)} it had happened to "
+        f"{number(table[0].at_risk)} followed. By day {number(last.day)} it had happened to "
         f"{per_cent(1 - last.survival)}. A small upright line marks those last seen on that day."
     )
     return stairs("curve", f"{measure.title}: share so far, by day", said, table)
@@ -132,19 +130,19 @@ def groups(given: Given) -> tuple[Choice, ...]:
     )  # fmt: skip
 
 
-def lines(given: Given, hides: publishing.Published | None) -> tuple[LineRow, ...]:
+def lines(given: Given) -> tuple[LineRow, ...]:
     """A line for each specialist, team or group."""
     figure, measure = given.figure, given.measure
     if figure.by == "staff":
         own = given.names.own
         return by_staff(figure.breakdown, given.names.staff, own=own, measure=measure.name, unit=measure.unit)
     named: Mapping = given.names.teams if figure.by == "team" else {}
-    shown = hides.lines if hides else figure.breakdown
+    shown = publishing.lines(figure) if given.is_published else figure.breakdown
     return tuple(
         hidden_row(name(original.owner, named))
         if line is None
         else line_row(line, name(line.owner, named), False, measure.name, measure.unit)
-        for line, original in zip(shown, figure.breakdown, strict=True)
+        for line, original in zip(shown, figure.breakdown[: len(shown)], strict=True)
     )
 
 

@@ -31,7 +31,8 @@ class OutcomeRow:
     """One outcome under one definition."""
 
     title: str
-    definition: str
+    name: str
+    rule: str
     address: str
     figure: str
     unit: str
@@ -64,14 +65,8 @@ def outcomes_page(
     figures: Sequence[Figure], window: Window, choices: tuple[Choice, ...], *, service: int, is_published: bool
 ) -> OutcomesPage:
     """The page of a period; figures with small numbers are hidden where only published ones are seen."""
-    shown = [safe(figure) if is_published else figure for figure in figures]
+    shown = [publishing.safe(figure) if is_published else figure for figure in figures]
     return OutcomesPage(in_words(window), choices, questions(shown, window, service), is_published)
-
-
-def safe(figure: Figure) -> Figure:
-    """The figure, or what is left of it when small numbers stand behind it."""
-    few = publishing.shows_few(figure.numerator, figure.denominator)
-    return publishing.without_numbers(figure) if few else figure
 
 
 def questions(figures: Sequence[Figure], window: Window, service: int) -> tuple[Question, ...]:
@@ -96,7 +91,8 @@ def outcome_row(figure: Figure, window: Window, service: int) -> OutcomeRow:
     value, unit = figure_words(figure.value, measure.unit)
     return OutcomeRow(
         title=measure.title,
-        definition=measure.name,
+        name=measure.name,
+        rule=measure.rule,
         address=address("outcome", service, measure.name, from_=window.first, to=window.last),
         figure=value,
         unit=unit if value else "",

@@ -1,21 +1,13 @@
-"""What of an outcome may be shown to those who see published figures only."""
+"""What of an outcome is shown to those who see published figures only."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from placewell.measures.figure import Figure, Line
+from placewell.measures.published import published
 from placewell.rules.rounding import Exact
 from placewell.rules.small_numbers import hide
 
 HIDDEN = "hidden, because a number of 1 to 4 stands behind it"
-
-
-@dataclass(frozen=True)
-class Published:
-    """A figure and its lines; ``is_hidden`` and ``None`` in ``lines`` stand for what is not shown."""
-
-    is_hidden: bool
-    lines: tuple[Line | None, ...]
 
 
 def shows_few(numerator: Exact | None, denominator: Exact | None) -> bool:
@@ -26,29 +18,21 @@ def shows_few(numerator: Exact | None, denominator: Exact | None) -> bool:
     return None in hide(counts=[int(numerator), *others]).counts
 
 
-def published(figure: Figure) -> Published:
-    """What may be shown of a figure and of its breakdown.
-
-    A line is hidden with its own small counts, and then a second one, so that the first cannot be
-    worked out from the figure; where there is no second, the figure goes too.
-    """
-    lines = figure.breakdown
-    hidden = {place for place, line in enumerate(lines) if shows_few(line.numerator, line.denominator)}
-    hidden |= hidden_together([int(line.numerator) for line in lines])
-    hidden |= hidden_together([int(line.denominator or 0) for line in lines])
-    others = [place for place in range(len(lines)) if place not in hidden and lines[place].numerator]
-    alone = len(hidden) == 1
-    if alone and others:
-        hidden.add(min(others, key=lambda place: lines[place].numerator))
-    is_hidden = shows_few(figure.numerator, figure.denominator) or (alone and not others)
-    return Published(is_hidden, tuple(None if place in hidden else line for place, line in enumerate(lines)))
-
-
-def hidden_together(counts: Sequence[int]) -> set[int]:
-    """The places that the rule about small counts hides in a row of counts."""
-    return {place for place, count in enumerate(hide(counts=counts).counts) if count is None}
-
-
-def without_numbers(figure: Figure) -> Figure:
-    """The figure with nothing in it."""
+def safe(figure: Figure) -> Figure:
+    """The figure, or what is left of it when small numbers stand behind it."""
+    if not shows_few(figure.numerator, figure.denominator):
+        return figure
     return replace(figure, value=None, numerator=None, denominator=None, reason=HIDDEN, extra={}, units=())
+
+
+def lines(figure: Figure) -> tuple[Line | None, ...]:
+    """The lines of a breakdown, None for one that is hidden; none where too few people stand behind all.
+
+    The figure itself stands on another page, so a breakdown that could be worked out from it goes whole.
+    """
+    if not figure.breakdown:
+        return ()
+    *told, total = published(figure)
+    if total.is_hidden:
+        return ()
+    return tuple(None if one.is_hidden else line for one, line in zip(told, figure.breakdown, strict=True))

@@ -10,12 +10,11 @@ from placewell.measures.figure import Unit
 from placewell.web.presenters.counted_as import amount, words_of
 from placewell.web.presenters.indicators import name_of
 from placewell.web.presenters.people import Names, Person
-from placewell.web.presenters.wording import counted, day, sentence
+from placewell.web.presenters.wording import counted, day, number, sentence
 
 A_PAGE = 50
 WHOLE_STAFF = "staff"
 KINDS = {
-    "staff": "Employment specialist",
     "employer_contact": "Employer contact",
     "episode": "Episode of support",
     "client": "Person",
@@ -120,15 +119,28 @@ def unit_table(measure: Measure, units: Sequence[Unit], names: Names, asked: Ask
         rows=tuple(row(unit, measure, names, yes_no=yes_no) for unit in shown),
         part="For" if parts else "",
         person="Person" if any(unit.client for unit in units) else "",
-        specialist="Employment specialist" if any(unit.staff for unit in units) else "",
-        day="" if all(unit.day is None or unit.kind in WEEKS | MONTHS for unit in units) else "Day",
+        specialist="Employment specialist" if any(unit.staff and unit.kind != WHOLE_STAFF for unit in units) else "",
+        day="Day" if any(has_day(unit) for unit in units) else "",
         first="Counts" if parts else sentence(with_hours(words.above, words.minutes)),
-        second="" if is_single(units) or not words.below else sentence(with_hours(words.below, words.minutes)),
+        second=second_head(measure, units),
         says=f"{counted(len(ordered), 'row')}" + (f", page {page} of {pages}" if pages > 1 else ""),
         page=page,
         pages=pages,
         can_be_sorted=can_be_sorted(units),
     )
+
+
+def second_head(measure: Measure, units: Sequence[Unit]) -> str:
+    """The head of the second column of numbers; '' where it would hold only ones."""
+    words = words_of(measure.name)
+    if are_followed(units):
+        return "Days followed"
+    return "" if is_single(units) or not words.below else sentence(with_hours(words.below, words.minutes))
+
+
+def are_followed(units: Sequence[Unit]) -> bool:
+    """Whether rows are followed until something happens, so that the days are what counts."""
+    return all("days" in unit.more for unit in units)
 
 
 def with_hours(words: str, minutes: bool) -> str:
@@ -151,14 +163,24 @@ def row(unit: Unit, measure: Measure, names: Names, *, yes_no: bool) -> UnitRow:
     first = ("Yes" if unit.numerator else "No") if yes_no else amount(measure.name, unit.numerator)
     return UnitRow(
         what=what(unit, names),
-        day=day(unit.day) if unit.day and unit.kind not in WEEKS | MONTHS else "",
+        day=day(unit.day) if has_day(unit) else "",
         part=part_name(unit.part),
         person=names.person(unit.client),
-        specialist=names.colleague(unit.staff),
+        specialist="" if unit.kind == WHOLE_STAFF else names.colleague(unit.staff),
         first=first if unit.counted else "",
-        second=amount(measure.name, unit.denominator) if unit.counted else "",
+        second=second(unit, measure) if unit.counted else "",
         why="" if unit.counted else reason(unit, measure.why_words),
     )
+
+
+def has_day(unit: Unit) -> bool:
+    """Whether a row happened on a day: a colleague, a team, a week or a month did not."""
+    return unit.day is not None and unit.kind not in WEEKS | MONTHS | {WHOLE_STAFF, "team"}
+
+
+def second(unit: Unit, measure: Measure) -> str:
+    """The second number of a row: the days it was followed, else what it counts out of."""
+    return number(unit.more["days"]) if "days" in unit.more else amount(measure.name, unit.denominator)
 
 
 def what(unit: Unit, names: Names) -> str:
@@ -167,6 +189,8 @@ def what(unit: Unit, names: Names) -> str:
         return f"Week of {day(unit.day)}"
     if unit.kind in MONTHS and unit.day:
         return f"Month from {day(unit.day)}"
+    if unit.kind == WHOLE_STAFF:
+        return sentence(names.colleague(unit.staff))
     if unit.kind == "job" and unit.row in names.jobs:
         return f"Job: {names.jobs[unit.row]}"
     if unit.kind == "team" and unit.row in names.teams:
@@ -187,7 +211,7 @@ def reason(unit: Unit, words: Mapping[str, str]) -> str:
 def left_out(units: Sequence[Unit], words: Mapping[str, str]) -> tuple[LeftOut, ...]:
     """The reasons why rows are not counted, the commonest first."""
     found = Counter(reason(unit, words) for unit in units if not unit.counted)
-    return tuple(LeftOut(why, counted(number, "row")) for why, number in found.most_common())
+    return tuple(LeftOut(why, counted(times, "row")) for why, times in found.most_common())
 
 
 def parts_of(units: Sequence[Unit]) -> list[tuple[str, str]]:
