@@ -2,6 +2,10 @@
 
 import json
 
+import pytest
+
+from placewell.commands.looking.installation import without_password
+
 
 def looked(ended) -> dict[str, dict]:
     return {finding["what"]: finding for finding in json.loads(ended.stdout)["findings"]}
@@ -28,6 +32,20 @@ def test_no_secret_is_shown(empty):
     assert "hunter2" not in unreachable.stdout + unreachable.stderr
     assert unreachable.returncode == 1
     assert looked(unreachable)["database"]["is"] == "unsound"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("postgresql://ann:secret@db:5432/ips", "postgresql://ann:***@db:5432/ips"),
+        ("postgresql://ann:se/cr@e:t@db/ips", "postgresql://ann:***@db/ips"),
+        ("postgresql://db/ips?user=ann&password=secret&sslmode=require", "postgresql://db/ips?user=ann&password=***&sslmode=require"),
+        ("postgresql://ann@db/ips", "postgresql://ann@db/ips"),
+        ("sqlite:////srv/ips.sqlite3", "sqlite:////srv/ips.sqlite3"),
+    ],
+)  # fmt: skip
+def test_an_address_is_shown_without_its_password(address, shown):
+    assert without_password(address) == shown
 
 
 def test_what_is_open_to_others_is_unsound(empty):

@@ -12,9 +12,9 @@ from placewell.commands.looking.finding import Finding
 
 NOT_SECRET = {
     "PLACEWELL_HOME", "PLACEWELL_DATABASE_URL", "PLACEWELL_HOSTS", "PLACEWELL_URL", "PLACEWELL_TLS",
-    "PLACEWELL_SECOND_FACTOR", "PLACEWELL_TIME_ZONE", "PLACEWELL_DEBUG", "PLACEWELL_PATIENCE",
+    "PLACEWELL_SECOND_FACTOR", "PLACEWELL_TIME_ZONE", "PLACEWELL_DEBUG", "PLACEWELL_PATIENCE", "PLACEWELL_SOURCE_URL",
 }  # fmt: skip
-PASSWORD = re.compile(r"(?<=:)[^:@/]*(?=@)|(?<=password=)[^&]*", re.IGNORECASE)
+PASSWORD = re.compile(r"(?<=://)([^:@]*):.*@|(?<=password)()=[^&]*", re.IGNORECASE)
 LOCAL = {"localhost", "127.0.0.1", "[::1]"}
 
 
@@ -26,8 +26,12 @@ def version() -> Iterator[Finding]:
 
 def settings_in_force() -> Iterator[Finding]:
     for name in sorted(name for name in os.environ if name.startswith("PLACEWELL_") and os.environ[name]):
-        value = PASSWORD.sub("***", os.environ[name]) if name in NOT_SECRET else "set, not shown"
-        yield Finding(name, True, value)
+        yield Finding(name, True, without_password(os.environ[name]) if name in NOT_SECRET else "set, not shown")
+
+
+def without_password(address: str) -> str:
+    """A database's address as it may be shown, whatever signs its password is made of."""
+    return PASSWORD.sub(lambda found: f"{found[1]}:***@" if found[1] is not None else "=***", address)
 
 
 def home_folder() -> Iterator[Finding]:
