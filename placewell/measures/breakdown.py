@@ -1,8 +1,9 @@
 """One figure for each specialist, team or group of people: the same units, added up apart.
 
 A unit without a specialist of its own belongs to the key worker who last took its episode on by the
-unit's day; a unit of an episode to the episode's team at entry. Ages are those at the end of the
-period. What nobody owns, or is not recorded, has a line of its own.
+unit's day; a unit of an episode to the episode's team at entry, one of a specialist to their team
+when they have one only. Ages are those at the end of the period. What nobody owns, or is not
+recorded, has a line of its own.
 """
 
 from collections import defaultdict
@@ -43,7 +44,8 @@ def broken_down(counted: Counted, *, by: str, scope: Scope, runner: Runner, as_a
     for name in sorted(groups, key=lambda one: (one is None, one if isinstance(one, int) else 0, str(one))):
         sums = finished(Counted(counted.measure, counted.item, tuple(groups[name])), as_at=as_at)
         own = sums.by_staff[0].rating if by == "staff" and sums.by_staff else None
-        lines.append(Line(name, None, sums.value, sums.numerator, sums.denominator, own, sums.reason))
+        reason = sums.reason if own is None else None
+        lines.append(Line(name, None, sums.value, sums.numerator, sums.denominator, own, reason))
     return tuple(lines)
 
 
@@ -60,12 +62,24 @@ def keyed(lines: Iterable[Line], *, by: str, scope: Scope, runner: Runner, as_at
 
 def _owner(by: str, scope: Scope, runner: Runner, as_at: date) -> Callable[[Unit], Owner]:
     if by == "team":
-        return lambda unit: unit.team
+        return _team(look_up("teams_of_staff", scope=scope, as_at=as_at, runner=runner))
     if by == "staff":
         return _holder(look_up("holders", scope=scope, as_at=as_at, runner=runner))
     people = {row["client"]: row for row in look_up("clients", scope=scope, as_at=as_at, runner=runner)}
     say = (lambda row: _age_band(row["date_of_birth"], as_at)) if by == "age_band" else lambda row: row[by]
     return lambda unit: (say(people[unit.client]) if unit.client in people else None) or NOT_RECORDED
+
+
+def _team(rows) -> Callable[[Unit], Owner]:
+    worked_in = defaultdict(set)
+    for row in rows:
+        worked_in[row["staff"]].add(row["team"])
+
+    def team(unit: Unit) -> Owner:
+        teams = worked_in[unit.staff]
+        return next(iter(teams)) if unit.team is None and unit.episode is None and len(teams) == 1 else unit.team
+
+    return team
 
 
 def _holder(rows) -> Callable[[Unit], Owner]:

@@ -1,5 +1,6 @@
 """Taking a measure: periods, owners, the rows behind a figure, and who is looked at."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from placewell.measures.catalogue import MEASURES
 from placewell.measures.finish.sums import added_alike
 from placewell.measures.taking import NoPeriod, take
 from placewell.records import guard
-from placewell.records.models import Allocation, Client, Episode, Job, Staff
+from placewell.records.models import Allocation, Client, Episode, Job, Staff, TeamAttachment
 from tests.measures.loading import load
 
 AS_AT = date(2026, 6, 30)
@@ -48,6 +49,22 @@ def test_by_staff_gives_the_identifiers_of_the_data_package(example):
     figure = taken("caseload_size@1", example, by="staff")
     assert [line.key for line in figure.breakdown] == ["S1-E1", "S1-E2", "S1-E3", "S1-E4"]
     assert [line.rating for line in figure.breakdown] == [5, 5, 5, 5]
+
+
+def test_a_specialist_with_one_team_belongs_to_it_and_one_with_several_to_none(example):
+    lines = {line.key: line.numerator for line in taken("caseload_size@1", example, by="team").breakdown}
+    attached = Counter(
+        row.staff.key
+        for row in TeamAttachment.objects.filter(ended_on=None, started_on__lte=AS_AT).select_related("staff")
+    )
+    held = {line.key: line.numerator for line in taken("caseload_size@1", example).breakdown}
+    assert lines[None] == sum(number for key, number in held.items() if attached[key] != 1)
+    assert sum(lines.values()) == 30
+
+
+def test_a_rated_line_needs_no_reason(example):
+    for line in taken("employer_contact_frequency@1", example, by="staff").breakdown:
+        assert line.rating is None or line.reason is None
 
 
 def test_a_job_belongs_to_the_key_worker_of_the_day_it_started(example):
