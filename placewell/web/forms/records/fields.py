@@ -169,7 +169,7 @@ class NumberField(forms.Field):
         if value < self.low or too_high:
             bounds = f"between {self.low} and {self.high}" if self.high is not None else f"{self.low} or more"
             raise ValidationError(f"{self.called[:1].upper() + self.called[1:]} must be {bounds}")
-        if -value.as_tuple().exponent > 10 or value > 10**9:
+        if -Decimal(value).as_tuple().exponent > 10 or value > 10**9:
             raise ValidationError(f"{self.called[:1].upper() + self.called[1:]} has too many digits")
 
     def prepare_value(self, value):

@@ -17,7 +17,7 @@ function questionOf(box) {
 }
 
 function answerOf(box) {
-  if (box.type === "radio" || box.type === "checkbox") return box.checked ? text(box.labels?.[0]) || box.value : "";
+  if (box.type === "radio" || box.type === "checkbox") return box.checked && box.value ? text(box.labels?.[0]) || box.value : "";
   if (box instanceof HTMLSelectElement) return box.value ? text(box.selectedOptions[0]) : "";
   return box.value;
 }
