@@ -6,9 +6,9 @@ from django.db import models
 class KeptFigure(models.Model):
     """The fidelity picture of a service on a day, good as long as nothing that day's figures rest on changes.
 
-    ``events`` and ``last_event`` say how many events about facts up to the day there were, and the
-    latest: any other number means that something came in between. ``edition`` is that of the scale
-    and of the measures' text.
+    ``events`` says how many events about facts up to the day there were, with the rows that have no date
+    of their own, ``last_event`` which was the latest: any other number means that something came in.
+    ``edition`` is that of the scale and of the measures' text.
     """
 
     service = models.ForeignKey("records.Service", models.CASCADE, related_name="+", db_index=False)

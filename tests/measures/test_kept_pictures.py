@@ -9,7 +9,7 @@ from placewell.measures import fidelity
 from placewell.measures.fidelity import keeping
 from placewell.measures.models import KeptFigure
 from placewell.records import guard
-from placewell.records.models import Event
+from placewell.records.models import Event, Meeting, MeetingAttendance, Staff
 
 AS_AT = date(2026, 6, 30)
 
@@ -77,6 +77,20 @@ def test_an_event_of_many_services_counts_for_each(service, worked_out):
     assert worked_out.call_count == 2
 
 
+@pytest.mark.parametrize(("held_on", "times"), [(date(2026, 6, 29), 2), (date(2026, 7, 1), 1)])
+def test_somebody_noted_for_a_meeting_later_makes_it_stale(service, worked_out, held_on, times):
+    with guard.acting(by=None, verb="tests.given"):
+        meeting = Meeting.objects.create(
+            service=service, key="late", kind="group_supervision", scheduled_on=held_on, held=True
+        )
+    fidelity.fidelity(service, as_at=AS_AT)
+    with guard.acting(by=None, verb="tests.given"):
+        came = Staff.objects.filter(service=service).first()
+        MeetingAttendance.objects.create(service=service, meeting=meeting, staff=came)
+    fidelity.fidelity(service, as_at=AS_AT)
+    assert worked_out.call_count == times
+
+
 def test_another_edition_of_the_measures_is_another_figure(service, worked_out):
     fidelity.fidelity(service, as_at=AS_AT)
     with patch.object(keeping, "edition_of_measures", return_value="another"):
@@ -99,5 +113,5 @@ def test_the_trend_asks_the_record_only_about_months_that_changed(service, worke
     worked_out.reset_mock()
     fidelity.trend(service, as_at=AS_AT)
     assert [call.kwargs["as_at"] for call in worked_out.call_args_list] == [date(2026, 5, 31), AS_AT]
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(5):
         fidelity.trend(service, as_at=AS_AT)

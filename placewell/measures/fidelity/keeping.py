@@ -2,7 +2,8 @@
 
 A picture is good while no event changed a fact dated on or before its day, and while scale and
 measures are those it was worked out with. Events are counted rather than their latest number
-looked at alone: on PostgreSQL one with a smaller number may be committed later.
+looked at alone: on PostgreSQL one with a smaller number may be committed later. Rows without a date
+of their own are counted beside them.
 """
 
 import hashlib
@@ -14,7 +15,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from django.db.models import Count, Max, Q
+from django.db.models import Aggregate, Count, Max, Q, QuerySet
 
 from placewell.measures.catalogue import MEASURES
 from placewell.measures.fidelity.picture import Picture, PictureItem
@@ -22,10 +23,12 @@ from placewell.measures.fidelity.whole import summed_up
 from placewell.measures.figure import Line
 from placewell.measures.models import KeptFigure
 from placewell.measures.text import words
-from placewell.records.models import Event, Service
+from placewell.records.models import Event, FidelityScore, MeetingAttendance, Service
 from placewell.scales import Scale
 
 State = tuple[int, int]
+# Rows without a date of their own: a new one says nothing in its event about the days it speaks of.
+DATED_BY_ANOTHER = ((MeetingAttendance, "meeting__scheduled_on"), (FidelityScore, "review__scored_on"))
 EXACT, DAY = "exact", "day"
 
 
@@ -42,15 +45,21 @@ def edition(form: Scale) -> str:
 
 
 def states(service: Service, days: Iterable[date]) -> Mapping[date, State]:
-    """For each day, how many events changed facts up to it, and the latest of them; in one question."""
+    """For each day, how many events and undated rows there were up to it, and the latest event."""
     days = list(days)
-    asked = {}
-    for nth, day in enumerate(days):
-        asked[f"n{nth}"] = Count("id", filter=Q(facts_from__lte=day))
-        asked[f"last{nth}"] = Max("id", filter=Q(facts_from__lte=day))
-    about = Event.objects.filter(Q(service=service) | Q(service=None), facts_from__lte=max(days))
-    found = about.aggregate(**asked)
-    return {day: (found[f"n{nth}"], found[f"last{nth}"] or 0) for nth, day in enumerate(days)}
+    about = Event.objects.filter(Q(service=service) | Q(service=None))
+    counts, latest = _counted(about, "facts_from", days), _counted(about, "facts_from", days, Max)
+    for model, dated in DATED_BY_ANOTHER:
+        for day, rows in _counted(model.objects.filter(service=service), dated, days).items():
+            counts[day] += rows
+    return {day: (counts[day], latest[day]) for day in days}
+
+
+def _counted(rows: QuerySet, dated: str, days: list[date], how: type[Aggregate] = Count) -> dict[date, int]:
+    """Of the rows dated up to each day their number, or their last id; one question for all days."""
+    asked = {f"day{nth}": how("id", filter=Q(**{f"{dated}__lte": day})) for nth, day in enumerate(days)}
+    found = rows.filter(**{f"{dated}__lte": max(days)}).aggregate(**asked)
+    return {day: found[f"day{nth}"] or 0 for nth, day in enumerate(days)}
 
 
 def kept(service: Service, *, form: Scale, of: Mapping[date, State]) -> Mapping[date, Picture]:
