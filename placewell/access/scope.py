@@ -22,6 +22,7 @@ from placewell.records.models import (
     Referral,
     Service,
     Staff,
+    Submission,
     TeamAttachment,
     Version,
 )
@@ -153,6 +154,11 @@ def readings_of(client: Client) -> QuerySet[ReadingLog]:
 def versions_of(record: Kept) -> QuerySet[Version]:
     """Earlier versions of a record that has been opened through a door."""
     return Version.objects.filter(record=record._meta.model_name, row=record.pk)
+
+
+def own_submissions(worker: Worker) -> QuerySet[Submission]:
+    """Forms that the worker sent and that were taken in."""
+    return Submission.objects.filter(by=worker.account)
 
 
 def own_events(worker: Worker, service: Service) -> QuerySet[Event]:

@@ -14,6 +14,12 @@ from placewell.web.forms.records import (
 )
 
 A_DAY = 1440
+NO_TRY = "no"
+TRIES = [(NO_TRY, "No"), *((value, f"Yes, by {words}") for value, words in (
+    (AttemptBy.EMPLOYMENT_SPECIALIST, "the employment specialist"),
+    (AttemptBy.CLINICIAN, "a clinician"),
+    (AttemptBy.JOINT, "both together"),
+))]  # fmt: skip
 
 
 class ContactForm(RecordForm):
@@ -23,49 +29,48 @@ class ContactForm(RecordForm):
 
     began_on = DayField(label="Which day?", called="the date of the contact")
     began_time = ClockField(label="What time did it begin?")
-    attendance = ChoiceField(label="Did it take place?", choices=Attendance, missing="Choose whether it took place")
+    attendance = ChoiceField(
+        label="Did it take place?", choices=Attendance, missing="Choose whether it took place", small=True
+    )
     minutes = WholeField(
         label="How long did it last?", suffix="minutes", high=A_DAY, called="the length",
         missing="Enter how many minutes it lasted; 0 if nobody was reached",
     )  # fmt: skip
-    mode = ChoiceField(label="How?", choices=Mode, missing="Choose how you were in touch")
-    place = ChoiceField(label="Where?", choices=Place, missing="Choose where it took place")
+    mode = ChoiceField(label="How?", choices=Mode, missing="Choose how you were in touch", small=True)
+    place = ChoiceField(
+        label="Where? (if face to face)", choices=Place, missing="Choose where it took place", small=True
+    )
     with_whom = SeveralField(
-        label="With whom?", choices=Participant, missing="Choose who took part, or was to take part"
+        label="With whom?", choices=Participant, missing="Choose who took part, or was to take part", small=True
     )
     phase = ChoiceField(label="What was it for?", choices=Phase, missing="Choose what it was for", as_list=True)
-    is_attempt = YesNoField(
-        label="Was this a try to reach somebody who stays away?", missing="Say whether it was a try to reach somebody",
-        inline=False, conditional={"yes": "attempt_by"}, small=False,
-    )  # fmt: skip
-    attempt_by = ChoiceField(label="Who tried?", choices=AttemptBy)
-    about_job_loss = YesNoField(label="Was it about losing a job?", inline=True)
-    staff = RowField(label="Who made the contact?", missing="Choose who made the contact")
     note = LongText(label="Note (optional)", help_text="Facts, and the person’s own words. They can ask to read it.")
-
-    not_facts = {"submission", "is_attempt"}
+    attempt_by = ChoiceField(
+        label="Was this a try to reach somebody who stays away?", choices=TRIES, missing="Say whether it was a try",
+        small=True,
+    )  # fmt: skip
+    about_job_loss = YesNoField(label="Was it about losing a job? (optional)", inline=True, small=True)
+    staff = RowField(label="Who made the contact?", missing="Choose who made the contact")
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("is_attempt") and not cleaned.get("attempt_by"):
-            self.add_error("attempt_by", "Choose who tried")
-        if cleaned.get("mode") and cleaned.get("place"):
-            in_person = cleaned["mode"] == Mode.FACE_TO_FACE
-            if in_person == (cleaned["place"] == Place.REMOTE):
-                wrong = "A face-to-face contact has a place" if in_person else "Choose “Not in person” for this"
-                self.add_error("place", wrong)
+        if cleaned.get("mode") and cleaned["mode"] != Mode.FACE_TO_FACE:
+            # Nobody is asked to say twice that they were not in the same room.
+            cleaned["place"] = Place.REMOTE
+        elif cleaned.get("mode") and cleaned.get("place") == Place.REMOTE:
+            self.add_error("place", "A face-to-face contact has a place: choose where")
         return cleaned
 
     def facts(self) -> dict:
         facts = super().facts()
         facts["with_whom"] = ";".join(facts["with_whom"])
-        facts["attempt_by"] = facts["attempt_by"] if self.cleaned_data["is_attempt"] else ""
+        facts["attempt_by"] = "" if facts["attempt_by"] == NO_TRY else facts["attempt_by"]
         return facts
 
     @classmethod
     def initial_of(cls, record) -> dict:
         told = super().initial_of(record)
-        return {**told, "with_whom": record.with_whom.split(";"), "is_attempt": bool(record.attempt_by)}
+        return {**told, "with_whom": record.with_whom.split(";"), "attempt_by": record.attempt_by or NO_TRY}
 
 
 class PartnerContactForm(RecordForm):

@@ -120,26 +120,10 @@ class EmployerContactForm(NamesEmployer):
 class ContactAboutForm(EmployerContactForm):
     """A contact with an employer about a person; the person may have made it."""
 
-    made_by_client = YesNoField(
-        label="Who made the contact?", missing="Say who made the contact", yes="The person themselves",
-        no="One of us", inline=False, conditional={"no": "staff"},
-    )  # fmt: skip
-    staff = RowField(label="Which of us?")
-
-    field_order = [
-        "employer_name", "which_employer", "made_on", "mode", "purpose", "hiring_authority", "planned",
-        "occupation_group", "made_by_client", "staff",
-    ]  # fmt: skip
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("made_by_client") is False and not cleaned.get("staff"):
-            self.add_error("staff", "Choose who made the contact")
-        return cleaned
+    staff = RowField(label="Who made the contact?", empty="The person themselves")
 
     def facts(self) -> dict:
-        facts = {**super().facts(), "made_by_client": self.cleaned_data["made_by_client"]}
-        return {**facts, "staff": None} if facts["made_by_client"] else facts
+        return {**super().facts(), "made_by_client": self.cleaned_data["staff"] is None}
 
 
 class WholeEmployerContactForm(RecordForm):

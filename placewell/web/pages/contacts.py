@@ -9,7 +9,7 @@ from placewell.records.models import Episode
 from placewell.records.stages import courses, standing_of
 from placewell.rules.stages import Stage
 from placewell.web.doors import Page
-from placewell.web.forms.contacts import ContactForm
+from placewell.web.forms.contacts import NO_TRY, ContactForm
 from placewell.web.pages.episodes import find_open
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues, own_staff
@@ -49,7 +49,7 @@ def likely(request: HttpRequest, episode: Episode) -> dict:
         "place": Place.COMMUNITY,
         "with_whom": [Participant.CLIENT],
         "phase": LIKELY.get(standing.stage) if standing else None,
-        "is_attempt": False,
+        "attempt_by": NO_TRY,
         "staff": own_staff(request),
     }
 

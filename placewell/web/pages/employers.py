@@ -52,8 +52,7 @@ def contact_about(request: HttpRequest, service, episode: int) -> HttpResponse:
     """A contact with an employer about a person; what the person chose stands above the form."""
     held = find(request, Episode, episode, to=RECORD)
     intro = locked_or_not(held.client, request.worker.today(service))
-    initial = {**first_answers(request), "made_by_client": False}
-    form = ContactAboutForm(**named(request, initial=initial))
+    form = ContactAboutForm(**named(request, initial=first_answers(request)))
     question = Question(
         "Record an employer contact", held.client, button="Record the contact", intro=intro,
         template="employers/form.html", more={"names": names(form)},

@@ -13,6 +13,8 @@ class RecordForm(OnceForm):
 
     # Fields that are not facts of the record; what the action is given is the rest.
     not_facts = {"submission"}
+    # Whether just these answers were recorded before, from another copy of the page.
+    was_recorded = False
 
     def __init__(self, *args, today, rows: dict | None = None, **told):
         """`rows` gives each field that names a record those that may be named, by field."""

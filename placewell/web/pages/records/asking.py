@@ -8,6 +8,7 @@ def exit(request, service, episode):
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,7 @@ from placewell.web.forms.records import CheckedForm, RecordForm
 from placewell.web.once import answer
 from placewell.web.pages.records.finding import note_reading, person_of
 
+HOURS = 12
 AT_ONCE = "Somebody else changed this at the same moment. Look again, then send your answers once more."
 
 
@@ -69,6 +71,11 @@ def ask(request: HttpRequest, form: RecordForm, question: Question, do: Callable
 
 def act(request: HttpRequest, form: RecordForm, do: Callable[[], str]) -> HttpResponse | None:
     """Do it once; None when it was refused and the form says why."""
+    if (before := recorded_just_so(request, form)) is not None:
+        at = before.taken_in_at.astimezone(request.service.zone())
+        form.add_error(None, f"You recorded exactly this at {at:%H:%M}, so it was not recorded again.")
+        form.was_recorded = True
+        return None
     try:
         with transaction.atomic():
             return answer(request, form, do)
@@ -76,6 +83,18 @@ def act(request: HttpRequest, form: RecordForm, do: Callable[[], str]) -> HttpRe
         # The database keeps what the checks could not see: two people, the same moment.
         form.add_error(None, AT_ONCE)
         return None
+
+
+def recorded_just_so(request: HttpRequest, form: RecordForm):
+    """The same answers at the same address from another copy of the page, today; None when there are none.
+
+    A second tab makes no second fact, unless the person says that it happened twice.
+    """
+    if "again" in form.data:
+        return None
+    since = request.worker.now - timedelta(hours=HOURS)
+    own = scope.own_submissions(request.worker).filter(address=request.path, taken_in_at__gte=since)
+    return own.filter(fingerprint=form.fingerprint()).exclude(pk=form.cleaned_data["submission"]).first()
 
 
 def side_by_side(request: HttpRequest, form: RecordForm, question: Question, record: Kept) -> HttpResponse:
