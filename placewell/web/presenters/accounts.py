@@ -11,7 +11,7 @@ from placewell.access.roles import GRANTS, Role
 from placewell.people.models import Account
 from placewell.web.presenters.roles import in_country
 from placewell.web.presenters.sheet import Cell, Link, Part, Row, Sheet, Table
-from placewell.web.presenters.wording import day, listed
+from placewell.web.presenters.wording import day, listed, sentence
 
 ALONE = (
     "Only one account is administrator. Invite a second administrator, so that the service is not locked out when "
@@ -146,7 +146,7 @@ def _roles_now(roles: Sequence[RoleHeld], service) -> Part:
         lines += [f"Is {held.staff} of the staff."] if held.staff else []
         rows.append(
             Row(
-                in_country(held.get_role_display(), service.country), [*lines, _period(held).capitalize() + "."], [link]
+                in_country(held.get_role_display(), service.country), [*lines, sentence(_period(held)) + "."], [link]
             )
         )
     return Part("Roles", rows=rows)

@@ -125,7 +125,7 @@ def what_happens(staff: Staff, found: Leaving, ended_on: date, today: date) -> W
         lines.append(f"They are detached from {teams}.")
     if found.held:
         people = counted(len(found.held), "person", "people")
-        lines.append(f"{people} they hold as key worker go to whom you choose.")
+        lines.append(f"Held as key worker: {people}. Each gets the key worker whom you choose.")
     else:
         lines.append("They hold nobody as key worker then, so nobody has to be handed over.")
     if found.covered:

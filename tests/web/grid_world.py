@@ -1,0 +1,111 @@
+"""A service with one of everything, for tests that walk every address."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from placewell.access.models import Invitation
+from placewell.access.roles import Role
+from placewell.access.worker import Worker
+from placewell.actions import employers
+from placewell.records.models import (
+    Allocation,
+    Attestation,
+    Episode,
+    Job,
+    Meeting,
+    Plan,
+    Referral,
+    StaffWeek,
+    TeamAttachment,
+)
+from tests import given
+
+LAST_MONDAY = given.TODAY - timedelta(days=given.TODAY.weekday())
+FAR = timezone.now().date() + timedelta(days=400)
+MISSING = 987654
+# What an address asks for that is no row: the same whether a row is there or not.
+WORDS = {
+    ("meeting_note", "kind"): "group_supervision",
+    ("outcome", "key"): "job_starts@ipsgrow",
+    ("fidelity_item", "number"): 17,
+    (None, "kind"): "episode",
+    (None, "item"): 5,
+    (None, "component"): "b",
+    (None, "role"): "trainer",
+    (None, "monday"): LAST_MONDAY.isoformat(),
+    (None, "on"): FAR.isoformat(),
+    (None, "code"): "17495c",
+}
+
+
+class World:
+    """A service with a row for each parameter of an address, and an account for each role in it."""
+
+    def __init__(self):
+        self.service = given.service()
+        self.team = given.team(self.service)
+        self.staff = given.staff(self.service, team=self.team)
+        self.client = given.client_held_by(self.staff, team=self.team)
+        self.accounts = {role: self.account(role) for role in Role}
+        with given._laid_down():
+            self.rows = self.laid_down()
+
+    def account(self, role: str):
+        """Somebody with one role; those who reach people through a team reach the client."""
+        more = {"teams": [self.team]} if role == Role.CLINICIAN else {}
+        if role == Role.EMPLOYMENT_SPECIALIST:
+            more["staff"] = given.staff(self.service, team=self.team)
+        if role == Role.REVIEWER:
+            more["ended_on"] = FAR
+        return given.role(self.service, role, **more).account
+
+    def laid_down(self) -> dict[str, int]:
+        """Parameter → the row of this service that it names."""
+        of = {"service": self.service}
+        episode = Episode.objects.get(client=self.client)
+        made = {
+            "plan": Plan.objects.create(**of, episode=episode, kind="action_plan", agreed_on=given.TODAY),
+            "job": Job.objects.create(
+                **of, key="grid-job", episode=episode, title="Baker", occupation_code="5432", started_on=given.LONG_AGO,
+                hours_per_week=20, contract="permanent", meets_minimum_wage=True, open_to_anyone=True,
+                paid_by_employer=True,
+            ),
+            "week": StaffWeek.objects.create(
+                **of, staff=self.staff, week_starting=LAST_MONDAY, employment_minutes=60, other_minutes=0,
+                log_complete=True,
+            ),
+            "meeting": Meeting.objects.create(
+                **of, key="grid-meeting", kind="group_supervision", scheduled_on=given.TODAY, held=True
+            ),
+            "statement": Attestation.objects.create(
+                **of, scale="ips-25", item=5, component="b", met=True, stated_on=given.TODAY, source="observation"
+            ),
+            "invitation": Invitation.objects.create(
+                **of, email="new@example.org", role="trainer", digest="grid", ends_at=timezone.now() + timedelta(days=7)
+            ),
+            "attachment": TeamAttachment.objects.get(staff=self.staff),
+            "held": given.role(self.service, Role.TRAINER),
+            "employer": given.employer(self.service),
+            "referral": Referral.objects.get(client=self.client),
+        }  # fmt: skip
+        rows = {name: row.pk for name, row in made.items()}
+        assert Allocation.objects.filter(episode=episode).exists()
+        rows |= {"episode": episode.pk, "client": self.client.pk, "staff": self.staff.pk, "team": self.team.pk}
+        return rows | {"pk": episode.pk, "account": made["held"].account_id, "service": self.service.pk}
+
+    def event_of(self, account) -> int:
+        """Something that the account has just done and may undo."""
+        worker = Worker(account, timezone.now())
+        added = employers.add(by=worker, service=self.service, name=f"Bakery {account.pk}")
+        return added.event_id
+
+    def parameter(self, page: str, name: str, *, there: bool, event: int = 0):
+        """What stands in an address for a parameter: a row that is there, or one that is not."""
+        if (page, name) in WORDS or (None, name) in WORDS and (page, name) != ("record", "pk"):
+            return WORDS.get((page, name), WORDS.get((None, name)))
+        if name == "service":
+            return self.service.pk
+        if not there:
+            return MISSING
+        return event if name == "event" else self.rows[name]
