@@ -67,8 +67,10 @@ def from_outbox(request: HttpRequest) -> bool:
 def made_readable(response: HttpResponse) -> HttpResponse:
     """The page's own answer, with what it means in a header, and its cookies as they were."""
     if TAKEN_IN in response.headers:
+        response.content = json.dumps({"answer": Answer.TAKEN_IN, "led_to": response.headers["Location"]})
         response.headers["Content-Type"] = "application/json"
-        response.content = json.dumps({"answer": Answer.TAKEN_IN, "led_to": response.headers.pop("Location")})
+        response.headers["Content-Length"] = str(len(response.content))
+        del response.headers["Location"]
         response.status_code, response.headers[ANSWER] = 200, Answer.TAKEN_IN
     elif response.status_code < 300:
         response.status_code, response.headers[ANSWER] = 422, Answer.CAME_BACK

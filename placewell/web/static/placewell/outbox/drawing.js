@@ -46,8 +46,8 @@ export function showPage({ title, back, main }) {
   const parsed = new DOMParser().parseFromString(main, "text/html");
   const here = document.querySelector("main");
   document.title = title;
-  document.querySelector(".nhsuk-back-link")?.remove();
-  if (back) here.before(new DOMParser().parseFromString(back, "text/html").body.firstElementChild);
+  while (here.previousElementSibling) here.previousElementSibling.remove();
+  here.before(...new DOMParser().parseFromString(back, "text/html").body.childNodes);
   here.replaceChildren(...parsed.body.childNodes);
   initAll({ scope: here });
   leadTo(here);
@@ -56,6 +56,12 @@ export function showPage({ title, back, main }) {
 // What of a whole page is put in the place of another.
 export function partsOf(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
-  const back = page.querySelector(".nhsuk-back-link")?.outerHTML ?? "";
-  return { title: page.title, back, main: page.querySelector("main")?.innerHTML ?? "" };
+  const main = page.querySelector("main");
+  return { title: page.title, back: main ? backOf(main) : "", main: main?.innerHTML ?? "" };
+}
+
+// What stands before the main part: the way back.
+export function backOf(main) {
+  const earlier = [...main.parentElement.children];
+  return earlier.slice(0, earlier.indexOf(main)).map((part) => part.outerHTML).join("");
 }

@@ -9,15 +9,16 @@ import { readable, wordsOf } from "./words.js";
 
 const SEND_AGAIN_HERE = "Leave this page open, and press the button again when there is a connection.";
 
-// Takes over every form that can wait. `who`: {account, token} of this page; token "" without a connection.
-export function takeOver(who) {
+// Takes over every form that can wait. `who`: {account, token} of this page; token "" without a
+// connection. `ended` is told how the sending ended.
+export function takeOver(who, ended) {
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented || !form.matches("form[data-outbox]") || who.account === null) return;
     event.preventDefault();
     if (form.dataset.sending) return;
     form.dataset.sending = "yes";
-    submitted(form, event.submitter, who).finally(() => delete form.dataset.sending);
+    submitted(form, event.submitter, who, ended).finally(() => delete form.dataset.sending);
   });
 }
 
@@ -35,7 +36,7 @@ function gathered(form, submitter) {
   };
 }
 
-async function submitted(form, submitter, who) {
+async function submitted(form, submitter, who, ended) {
   const said = announce(form, "Sending…");
   const filled = gathered(form, submitter);
   try {
@@ -49,7 +50,10 @@ async function submitted(form, submitter, who) {
   const told = await sentNow(filled.id, who);
   if (told.answer === "taken-in") location.assign(told.ledTo);
   else if (told.answer === "came-back" && told.page) showPage(partsOf(told.page));
-  else showKept(told.answer);
+  else {
+    showKept(told.answer);
+    ended(told.answer);
+  }
 }
 
 // What became of one form, when everything that waits before it was sent too.

@@ -1,5 +1,6 @@
 // Forms whose page was opened, locked, so that they can be opened again without a connection.
 
+import { backOf } from "./drawing.js";
 import { nameOf, open, seal } from "./sealing.js";
 import { all, get, put, remove } from "./store.js";
 
@@ -15,10 +16,10 @@ const bound = (row) => `${row.id}|${row.account}`;
 export function taken() {
   const form = document.querySelector("form[data-outbox]");
   if (!form || document.querySelector(".nhsuk-error-summary")) return null;
-  const main = new DOMParser().parseFromString(document.querySelector("main").innerHTML, "text/html");
+  const here = document.querySelector("main");
+  const main = new DOMParser().parseFromString(here.innerHTML, "text/html");
   for (const input of main.querySelectorAll(CARRIED)) input.removeAttribute("value");
-  const back = document.querySelector(".nhsuk-back-link")?.outerHTML ?? "";
-  return { address: address(), title: document.title, back, main: main.body.innerHTML };
+  return { address: address(), title: document.title, back: backOf(here), main: main.body.innerHTML };
 }
 
 // Lock the page of a form away, under a name that does not tell its address.

@@ -10,7 +10,8 @@ import { drawShell, isShell } from "./shell.js";
 import { watchSignOut } from "./sign_out.js";
 import * as list from "./waiting.js";
 
-const EACH_MINUTE = 60_000;
+const AT_FIRST = 3_000; // then after twice as long each time, up to a minute
+const A_MINUTE = 60_000;
 const possible = window.isSecureContext && "indexedDB" in window && "locks" in navigator && "BroadcastChannel" in window;
 const who = { account: null, token: "" };
 const state = { account: null, opens: false, ended: "" };
@@ -50,6 +51,15 @@ async function sendWhatWaits() {
   await drawn();
 }
 
+// Tries at once, and again and again.
+let next = 0;
+async function keepSending(wait = AT_FIRST) {
+  clearTimeout(next);
+  await sendWhatWaits().catch(() => {});
+  clearTimeout(next); // somebody else may have begun meanwhile
+  next = setTimeout(keepSending, wait, Math.min(wait * 2, A_MINUTE));
+}
+
 // `#mend-…`: the form that came back is shown as the server sent it back, with what was typed.
 async function mend() {
   const id = location.hash.match(/^#mend-(.+)$/)?.[1];
@@ -60,21 +70,22 @@ async function mend() {
 
 async function start() {
   await whoIsHere();
-  takeOver(who);
+  takeOver(who, (ended) => {
+    state.ended = ended;
+    void drawn();
+  });
   watchSignOut(who);
   if (who.account !== null && who.token) await readyToKeep();
   if (isShell()) await drawShell(who.account);
   await mend();
   await drawn();
   queue.listen(() => void drawn());
-  await sendWhatWaits();
+  await keepSending();
 }
 
 if (possible) {
   // A browser that keeps nothing for us works as without this: forms go the ordinary way.
   start().catch(() => {});
-  const again = () => void sendWhatWaits().catch(() => {});
-  window.addEventListener("online", again);
-  document.addEventListener("visibilitychange", again);
-  setInterval(again, EACH_MINUTE);
+  window.addEventListener("online", () => void keepSending());
+  document.addEventListener("visibilitychange", () => void keepSending());
 }
