@@ -89,8 +89,8 @@ def _place_services(batch: Batch, record: KnownRecord) -> None:
     ):
         stored = next(iter(known.stored.get(key, ())), None)
         place = stored or Place(-line, -line)
-        if key and stored is None:
-            if not record.by.is_system:
+        if stored is None:
+            if key and not record.by.is_system:
                 remedy = "Import into your own service; a new one is made with `placewell import` on the server."
                 batch.fault(number, "service_id", "is not a service into which you may import", remedy)
             # Its zone depends on the country, and so does its date.
