@@ -1,5 +1,6 @@
 """Where a rating comes from and, when there is none, what is missing."""
 
+from placewell.measures.catalogue import MEASURES
 from placewell.measures.fidelity import PictureItem
 from placewell.measures.finish.sums import ENOUGH
 from placewell.scales import Item
@@ -18,8 +19,9 @@ def basis(item: PictureItem) -> str:
 
 
 def coverage(item: PictureItem) -> str:
-    """How much of what should be recorded is, for an item with a figure; else ''."""
-    return per_cent(item.coverage) if item.is_figure else ""
+    """How much of what should be recorded is, where a measure asks for rows that may be missing; else ''."""
+    measure = MEASURES.get(item.measure or "")
+    return per_cent(item.coverage) if item.is_figure and measure and measure.options.get("covered") else ""
 
 
 def is_thin(item: PictureItem) -> bool:

@@ -10,7 +10,8 @@ from placewell.web.presenters.wording import hours, number
 class Words:
     """What is counted (numerator) and out of what (denominator; '' where it is a plain count).
 
-    ``minutes`` says that both are minutes, written as hours.
+    ``one|several`` gives both forms of words that have two; ``minutes`` says that both are minutes,
+    written as hours.
     """
 
     above: str
@@ -18,33 +19,47 @@ class Words:
     minutes: bool = False
 
 
+LASTED = Words("job that lasted|jobs that lasted", "job old enough to tell|jobs old enough to tell")
 # By key of the measure, without its version.
 WORDS = {
-    "caseload_size": Words("open episodes held", "full-time specialists"),
+    "caseload_size": Words("open episode|open episodes", "full-time specialist|full-time specialists"),
     "employment_services_staff": Words("on employment services", "worked", minutes=True),
-    "vocational_generalists": Words("phases done, added up", "specialists looked at"),
-    "team_assignment": Words("episodes from the specialist’s own teams", "episodes held"),
-    "vr_collaboration": Words("weeks with a contact about a person", "weeks looked at"),
-    "rapid_job_search": Words("days waited, added up", "episodes with a first employer contact"),
-    "individualised_search": Words("contacts that follow a preference", "contacts about a person"),
-    "employer_contact_frequency": Words("face-to-face employer contacts", "full-time weeks worked"),
-    "job_type_diversity": Words("different occupations", "jobs"),
-    "employer_diversity": Words("different employers", "jobs"),
-    "competitive_jobs": Words("competitive, lasting jobs", "jobs"),
+    "vocational_generalists": Words("phase done|phases done", "specialist looked at|specialists looked at"),
+    "team_assignment": Words(
+        "episode from the specialist’s own teams|episodes from the specialist’s own teams", "episode held|episodes held"
+    ),
+    "vr_collaboration": Words(
+        "week with a contact about a person|weeks with a contact about a person", "weeks looked at"
+    ),
+    "rapid_job_search": Words(
+        "day waited|days waited", "episode with an employer contact|episodes with an employer contact"
+    ),
+    "individualised_search": Words(
+        "contact that follows a preference|contacts that follow a preference",
+        "contact about a person|contacts about a person",
+    ),
+    "employer_contact_frequency": Words(
+        "face-to-face employer contact|face-to-face employer contacts", "full-time week worked|full-time weeks worked"
+    ),
+    "job_type_diversity": Words("different occupation|different occupations", "job|jobs"),
+    "employer_diversity": Words("different employer|different employers", "job|jobs"),
+    "competitive_jobs": Words("competitive, lasting job|competitive, lasting jobs", "job|jobs"),
     "community_based": Words("in the community", "worked", minutes=True),
-    "access_first_direct_contact": Words("people reached", ""),
-    "access_profile_started": Words("profiles started", ""),
-    "access_first_meaningful_contact": Words("people reached", ""),
-    "caseload_at_end": Words("open episodes", ""),
-    "into_work": Words("people", ""),
-    "job_starts": Words("jobs started", ""),
+    "access_first_direct_contact": Words("person reached|people reached", ""),
+    "access_profile_started": Words("profile started|profiles started", ""),
+    "access_first_meaningful_contact": Words("person reached|people reached", ""),
+    "caseload_at_end": Words("open episode|open episodes", ""),
+    "into_work": Words("person|people", ""),
+    "job_starts": Words("job started|jobs started", ""),
     "employment_rate": Words("with a job", "looked at"),
     "employment_by_months": Words("who found a competitive job", "followed"),
     "days_to_first_job": Words("who found a competitive job", "followed"),
-    "sustained_13_weeks": Words("jobs that lasted", "jobs old enough to tell"),
-    "sustained_13_in_16": Words("jobs that lasted", "first jobs old enough to tell"),
-    "sustained_26_weeks": Words("jobs that lasted", "jobs old enough to tell"),
-    "job_tenure": Words("jobs that ended", "jobs followed"),
+    "sustained_13_weeks": LASTED,
+    "sustained_13_in_16": Words(
+        "job that lasted|jobs that lasted", "first job old enough to tell|first jobs old enough to tell"
+    ),
+    "sustained_26_weeks": LASTED,
+    "job_tenure": Words("job that ended|jobs that ended", "job followed|jobs followed"),
 }
 OTHERWISE = Words("counted", "looked at")
 
@@ -66,7 +81,13 @@ def both(measure: str, numerator: Exact | None, denominator: Exact | None) -> st
     words = words_of(measure)
     if numerator is None:
         return ""
-    said = f"{amount(measure, numerator)} {words.above}"
+    said = f"{amount(measure, numerator)} {form(words.above, numerator)}"
     if denominator is None or not words.below:
         return said
-    return f"{said}, {amount(measure, denominator)} {words.below}"
+    return f"{said}, {amount(measure, denominator)} {form(words.below, denominator)}"
+
+
+def form(words: str, value: Exact | None = None) -> str:
+    """The form of words that goes with a number; that for several without one."""
+    one, _, several = words.partition("|")
+    return one if value == 1 else several or one

@@ -109,6 +109,7 @@ class ItemPage:
     charts: tuple[Chart, ...]
     months: tuple[months.Month, ...]
     lines: tuple[LineRow, ...]
+    lines_are_rated: bool
     rows: UnitTable | None
     left_out: tuple[LeftOut, ...]
     earlier: Neighbour | None
@@ -147,6 +148,7 @@ def item_page(given: Given) -> ItemPage:
         charts=charts(given),
         months=months.table(given.trend, item.number),
         lines=lines(given),
+        lines_are_rated=any(line.rating for line in lines(given)),
         rows=unit_table(given.measure, units, given.names, given.asked) if units and given.sees_rows else None,
         left_out=left_out(units, given.measure.why_words) if given.measure else (),
         earlier=neighbour(given, item.number - 1),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from placewell.measures.catalogue import MEASURES, Measure
 from placewell.web.presenters import marks
 from placewell.web.presenters.addresses import address
-from placewell.web.presenters.counted_as import words_of
+from placewell.web.presenters.counted_as import form, words_of
 
 WINDOWS = {
     "as at": "As things stand on the day",
@@ -85,7 +85,7 @@ def measure_page(measure: Measure) -> MeasurePage:
         ("Rule", measure.rule),
         ("Beside it", measure.also),
         ("Figure in", unit(measure)),
-        ("Counts", words.above + (f", out of {words.below}" if words.below else "")),
+        ("Counts", form(words.above) + (f", out of {form(words.below)}" if words.below else "")),
         ("Over which days", window(measure.window)),
         ("What should be recorded", measure.coverage),
     ]

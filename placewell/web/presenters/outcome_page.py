@@ -26,6 +26,26 @@ GROUPS = {
     "gender": "Gender",
     "ethnic_group": "Ethnic group",
 }
+# Codes of the national list that English services record (NHS Data Dictionary, ethnic category; from memory).
+ETHNIC_GROUPS = {
+    "A": "White: British",
+    "B": "White: Irish",
+    "C": "White: any other background",
+    "D": "Mixed: White and Black Caribbean",
+    "E": "Mixed: White and Black African",
+    "F": "Mixed: White and Asian",
+    "G": "Mixed: any other background",
+    "H": "Asian or Asian British: Indian",
+    "J": "Asian or Asian British: Pakistani",
+    "K": "Asian or Asian British: Bangladeshi",
+    "L": "Asian or Asian British: any other background",
+    "M": "Black or Black British: Caribbean",
+    "N": "Black or Black British: African",
+    "P": "Black or Black British: any other background",
+    "R": "Chinese",
+    "S": "Any other ethnic group",
+    "Z": "Not stated",
+}
 SURVIVAL = {"median", "shares"}
 
 
@@ -147,5 +167,5 @@ def lines(given: Given) -> tuple[LineRow, ...]:
 
 
 def name(owner: int | str | None, named: Mapping[int, str]) -> str:
-    """A team by its name, a group by its words."""
-    return named.get(owner, NOBODY) if isinstance(owner, int) else sentence(owner or NOBODY)
+    """A team by its name, a group by its words, an ethnic group by those of its code."""
+    return named.get(owner, NOBODY) if isinstance(owner, int) else sentence(ETHNIC_GROUPS.get(owner, owner or NOBODY))

@@ -7,7 +7,7 @@ from datetime import date
 
 from placewell.measures.catalogue import Measure
 from placewell.measures.figure import Unit
-from placewell.web.presenters.counted_as import amount, words_of
+from placewell.web.presenters.counted_as import amount, form, words_of
 from placewell.web.presenters.indicators import name_of
 from placewell.web.presenters.people import Names, Person
 from placewell.web.presenters.wording import counted, day, number, sentence
@@ -121,7 +121,7 @@ def unit_table(measure: Measure, units: Sequence[Unit], names: Names, asked: Ask
         person="Person" if any(unit.client for unit in units) else "",
         specialist="Employment specialist" if any(unit.staff and unit.kind != WHOLE_STAFF for unit in units) else "",
         day="Day" if any(has_day(unit) for unit in units) else "",
-        first="Counts" if parts else sentence(with_hours(words.above, words.minutes)),
+        first="Counts" if parts else sentence(with_hours(form(words.above), words.minutes)),
         second=second_head(measure, units),
         says=f"{counted(len(ordered), 'row')}" + (f", page {page} of {pages}" if pages > 1 else ""),
         page=page,
@@ -135,7 +135,7 @@ def second_head(measure: Measure, units: Sequence[Unit]) -> str:
     words = words_of(measure.name)
     if are_followed(units):
         return "Days followed"
-    return "" if is_single(units) or not words.below else sentence(with_hours(words.below, words.minutes))
+    return "" if is_single(units) or not words.below else sentence(with_hours(form(words.below), words.minutes))
 
 
 def are_followed(units: Sequence[Unit]) -> bool:

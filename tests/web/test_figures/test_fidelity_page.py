@@ -6,7 +6,8 @@ from django.urls import reverse
 from placewell.measures.fidelity import fidelity
 from tests.web.test_figures.conftest import AS_AT
 
-QUERIES = 8
+# Five of the frame, five of the kept pictures (one of them the pictures, four whether they are still good), one here.
+QUERIES = 11
 
 
 def page(service, **asked):

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 PERIOD = "from=2026-01-01&to=2026-06-30"
 QUERIES_OVERVIEW = 19  # one for each of the 14 outcomes, and the frame's five
-QUERIES_ONE = 11
+QUERIES_ONE = 10
 
 
 def overview(known, period=PERIOD):
