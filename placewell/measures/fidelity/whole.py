@@ -51,6 +51,9 @@ def _sums(item: Item, *, scope: Scope, as_at: date, runner: Runner) -> Sums | No
     if item.measure is None or item.measure not in catalogue.MEASURES:
         return None
     measure = catalogue.MEASURES[item.measure]
+    if measure.finisher == "indicators":
+        # Evidence beside a rating by people rates nothing: it is counted when somebody opens the item.
+        return Sums()
     units = count(measure, scope=scope, as_at=as_at, runner=runner)
     return finished(Counted(measure, item, units), as_at=as_at)
 
