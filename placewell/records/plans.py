@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from placewell.records.base import Record, day, known, link, once, one_of, text, yes_no
+from placewell.records.base import Record, day, filled, known, link, once, one_of, text, yes_no
 from placewell.records.support import OfEpisode
 
 
@@ -82,6 +82,7 @@ class BenefitsAdvice(Record):
                 name="once",
                 message="This offer of benefits advice is already recorded.",
             ),
+            filled("prompted_by"),
             known("adviser", AdviserKind, optional=True),
         ]
 

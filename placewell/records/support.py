@@ -12,6 +12,7 @@ from placewell.records.base import (
     between,
     day,
     ends_after_start,
+    filled,
     known,
     link,
     number,
@@ -192,6 +193,7 @@ class Contact(OfEpisode, KeyedRecord):
             known("phase", Phase),
             known("attendance", Attendance),
             known("attempt_by", AttemptBy, optional=True),
+            filled("with_whom"),
         ]
         indexes = [
             models.Index(fields=["episode", "began_on"], name="contact_of_episode_by_day"),
@@ -240,6 +242,7 @@ class JobPreference(Record):
             once(
                 "episode", "occupation_group", "stated_on", name="once", message="This preference is already recorded."
             ),
+            filled("occupation_group"),
             between("hours_min", 0, 80, message="Hours are from 0 to 80."),
             between("hours_max", 0, 80, message="Hours are from 0 to 80."),
             ends_after_start("stated_on", "superseded_on"),
