@@ -10,12 +10,13 @@ from placewell.measures.figure import Figure
 from placewell.measures.taking import take
 from placewell.records.models import Service
 from placewell.web.doors import Page
+from placewell.web.forms.figures import RowsForm
 from placewell.web.pages.figures import asked, behind
 from placewell.web.pages.figures.fidelity import SCALE, scale_of
 from placewell.web.presenters.days import days
-from placewell.web.presenters.item_page import Given, item_page
+from placewell.web.presenters.item_page import Given, ItemPage, item_page
 from placewell.web.presenters.pages_of_rows import pager
-from placewell.web.presenters.unit_rows import chosen, page_of
+from placewell.web.presenters.unit_rows import Asked, chosen, page_of
 
 KEPT = ("staff", "part", "show", "sort")
 # Finishers whose figure can be added up for each specialist, where the rule itself does not.
@@ -52,19 +53,22 @@ def item(request: HttpRequest, service: Service, number: int) -> HttpResponse:
         sees_rows=behind.sees_rows(request),
         asked=choice,
     )
-    page = item_page(given)
+    return render(request, "figures/item.html", told(when, item_page(given), form, choice, (service.pk, number)))
+
+
+def told(when: asked.AsAt, page: ItemPage, form: RowsForm, choice: Asked, parts: tuple[int, int]) -> dict:
+    """What the template is told: the page, the forms on it, and the ways on from it."""
+    day = {"as_at": when.day.isoformat()}
     more = {name: value for name in KEPT if (value := getattr(choice, name))}
-    told = {
+    return {
         "page": page,
         "form": when.form,
         "rows_form": form,
         "kept": more,
-        "days": days(when.day, when.today, page="fidelity_item", parts=(service.pk, number), asked=more),
-        "hidden": {"as_at": when.day.isoformat()},
+        "days": days(when.day, when.today, page="fidelity_item", parts=parts, asked=more),
+        "hidden": day,
+        "pager": pager(page.rows.page, page.rows.pages, day | more, "rows") if page.rows else None,
     }
-    if page.rows:
-        told["pager"] = pager(page.rows.page, page.rows.pages, {"as_at": when.day.isoformat(), **more}, "rows")
-    return render(request, "figures/item.html", told)
 
 
 def taken(measure: catalogue.Measure | None, service: Service, day, *, by_staff: bool) -> Figure | None:
