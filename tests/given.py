@@ -37,7 +37,7 @@ _numbers = count(1)
 
 
 def _key(letter: str) -> str:
-    return f"{letter}{next(_numbers)}"
+    return f"given-{letter}{next(_numbers)}"
 
 
 @contextmanager
