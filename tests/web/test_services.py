@@ -45,7 +45,7 @@ def test_new_zealand_brings_its_own_words(browser, service):
 
 
 def test_another_country_is_asked_for_its_time_zone(browser, service):
-    sent = form(**PROFILE | {"country": "other", "other_country": "AU"})
+    sent = form(**PROFILE | {"country": "AU"})
     assert "Now choose the time zone." in send(browser, at(service, "change/"), sent)
     page = send(browser, at(service, "time-zone/"), form(time_zone="Australia/Perth"))
     assert "Time zone Australia/Perth" in page
@@ -54,10 +54,10 @@ def test_another_country_is_asked_for_its_time_zone(browser, service):
 
 
 def test_typed_words_stay_when_something_is_missing(browser, service):
-    sent = form(**PROFILE | {"name": "", "provider_name": "Wörk “wise” 🙂 عمل", "country": "other"})
+    sent = form(**PROFILE | {"name": "", "provider_name": "Wörk “wise” 🙂 عمل", "country": ""})
     page = browser.post(at(service, "change/"), sent).content.decode()
     assert "Enter the name of the service" in page
-    assert "Choose which country" in page
+    assert "Choose the country" in page
     assert 'value="Wörk “wise” 🙂 عمل"' in page
     assert Service.objects.get(pk=service.pk).version == 1
 

@@ -3,27 +3,20 @@
 from placewell.web.forms.records import ChoiceField, DayField, RecordForm, ShortText, correction_of
 from placewell.web.presenters.country_list import KNOWN, countries, time_zones
 
-OTHER = "other"
-
 
 class ProfileForm(RecordForm):
     """Names, country and beginning of the service."""
 
-    not_facts = RecordForm.not_facts | {"other_country"}
-
     name = ShortText(
-        label="Name of the service",
-        missing="Enter the name of the service",
-        help_text="It stands at the top of every page.",
+        label="Name of the service", missing="Enter the name of the service", help_text="It stands above every page."
     )
     country = ChoiceField(
         label="Country",
-        choices=[("GB", "United Kingdom"), ("NZ", "New Zealand"), (OTHER, "Another country")],
+        choices=[],
         missing="Choose the country",
         help_text="Words, money and the time of day follow it.",
-        conditional={OTHER: "other_country"},
+        as_list=True,
     )
-    other_country = ChoiceField(label="Which country?", choices=[], as_list=True)
     provider_name = ShortText(label="Employment provider (optional)", help_text="Who employs the specialists")
     health_provider_name = ShortText(
         label="Mental health or addiction provider (optional)", help_text="Whose clinical teams the service works in"
@@ -32,20 +25,10 @@ class ProfileForm(RecordForm):
 
     def __init__(self, *args, **told):
         super().__init__(*args, **told)
-        others = [(code, name) for code, name in countries().items() if code not in KNOWN]
-        self.fields["other_country"].choices = [("", "Choose"), *others]
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("country") == OTHER and not cleaned.get("other_country"):
-            self.add_error("other_country", "Choose which country")
-        return cleaned
-
-    def facts(self) -> dict:
-        facts = super().facts()
-        return facts | {
-            "country": self.cleaned_data["other_country"] if facts["country"] == OTHER else facts["country"]
-        }
+        every = countries()
+        first = [(code, every[code]) for code in KNOWN]
+        others = [(code, name) for code, name in every.items() if code not in KNOWN]
+        self.fields["country"].choices = [("", "Choose"), *first, *others]
 
 
 CorrectProfileForm = correction_of(ProfileForm)
@@ -53,16 +36,8 @@ CorrectProfileForm = correction_of(ProfileForm)
 
 def initial_profile(service) -> dict:
     """The profile as it stands, in the form's terms."""
-    known = service.country in KNOWN
-    return {
-        "name": service.name,
-        "country": service.country if known else OTHER,
-        "other_country": "" if known else service.country,
-        "provider_name": service.provider_name,
-        "health_provider_name": service.health_provider_name,
-        "started_on": service.started_on,
-        "read_version": service.version,
-    }
+    names = ("name", "country", "provider_name", "health_provider_name", "started_on")
+    return {name: getattr(service, name) for name in names} | {"read_version": service.version}
 
 
 class TimeZoneForm(RecordForm):
@@ -96,11 +71,10 @@ class ColourForm(RecordForm):
         label="Colour of the header",
         choices=[(code or "default", words) for code, words in PRESETS.items()] + [(OWN, "Another colour")],
         missing="Choose a colour",
-        conditional={OWN: "accent_colour"},
     )
     accent_colour = ShortText(
-        label="Colour code",
-        help_text="For example #17495c. White words must be easy to read on it.",
+        label="Code, for another colour",
+        help_text="For example #17495c. White words must be easy to read on it. Leave it empty for a colour above.",
         width=10,
         longest=20,
         spellcheck=False,
