@@ -33,7 +33,8 @@ class DeviceKey(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["account", "device"], name="device_key_once",
+                fields=["account", "device"],
+                name="device_key_once",
                 violation_error_message="This device has a key already.",
             ),
         ]

@@ -20,6 +20,10 @@ OPEN = {
     "account_logout": "a stranger has nothing to sign out of, and is sent home",
     "mfa_authenticate": "the second step of signing in; without the first it sends back to it",
     "mfa_login_webauthn": "signing in with a passkey",
+    "service_worker": "the script for no connection; the same for everybody",
+    "offline": "the page for no connection; it holds nothing about anybody",
+    "waiting_session": "tells a script whether somebody is signed in; 401 to a stranger",
+    "waiting_key": "hands over one's own key; 401 to a stranger",
 }
 PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?\w+>")
 SAMPLES = {None: "a", "str": "a", "slug": "a", "path": "a", "int": "1", "uuid": "6f0c1d1e-6f0a-4b7e-9a53-0d6f0d4d3a11"}

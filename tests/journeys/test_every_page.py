@@ -13,6 +13,10 @@ ELSEWHERE = {
     "health": "answers in plain text, tests/web",
     "account_inactive": "shown to somebody whose account was closed, test_signing_in",
     "invitation": "reached by the link that `placewell invite` prints",
+    "service_worker": "a script, tests/web",
+    "offline": "shown where there is no connection, tests/journeys/offline",
+    "waiting_session": "answers scripts, tests/web",
+    "waiting_key": "answers scripts, tests/web",
 }
 # What is open only while signing in, or with a second step: test_signing_in has them all.
 ELSEWHERE |= dict.fromkeys(
@@ -24,6 +28,15 @@ ELSEWHERE |= dict.fromkeys(
     ],
     "test_signing_in",
 )  # fmt: skip
+# Behind a form that asks first what is wanted, or in a service of another kind: test_administrator.
+ELSEWHERE |= dict.fromkeys(
+    [
+        "invitation_made", "invitation_withdraw", "meeting_note", "role_give", "role_invite", "role_reopen",
+        "service_time_zone", "staff_leave_on",
+    ],
+    "test_administrator",
+)  # fmt: skip
+ELSEWHERE["service_colours"] = "a style sheet, tests/web"
 NOT_FOLLOWED = {"account_logout"}
 SAMPLES = 2  # pages of one kind that a role opens on its way
 

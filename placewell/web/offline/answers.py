@@ -30,7 +30,7 @@ class Answer(StrEnum):
 
 def said(answer: Answer, status: int, **more) -> JsonResponse:
     """An answer to a script, marked as ours."""
-    return JsonResponse({"answer": answer, **more}, status=status, headers={ANSWER: answer})
+    return JsonResponse({"answer": answer, **more}, status=status, headers={ANSWER: str(answer)})
 
 
 class OutboxAnswers:
@@ -71,14 +71,14 @@ def made_readable(response: HttpResponse) -> HttpResponse:
         response.headers["Content-Type"] = "application/json"
         response.headers["Content-Length"] = str(len(response.content))
         del response.headers["Location"]
-        response.status_code, response.headers[ANSWER] = 200, Answer.TAKEN_IN
+        response.status_code, response.headers[ANSWER] = 200, str(Answer.TAKEN_IN)
     elif response.status_code < 300:
-        response.status_code, response.headers[ANSWER] = 422, Answer.CAME_BACK
+        response.status_code, response.headers[ANSWER] = 422, str(Answer.CAME_BACK)
     elif response.status_code < 400:
         # Sent elsewhere without being taken in: the second step, or the password once more.
         return said(Answer.SIGN_IN, 401)
     elif response.status_code < 500 and response.status_code != 429:
-        response.headers[ANSWER] = Answer.CAME_BACK
+        response.headers[ANSWER] = str(Answer.CAME_BACK)
     else:
-        response.headers[ANSWER] = Answer.LATER if response.status_code == 429 else Answer.BROKEN
+        response.headers[ANSWER] = str(Answer.LATER if response.status_code == 429 else Answer.BROKEN)
     return response

@@ -57,6 +57,7 @@ async function keepSending(wait = AT_FIRST) {
   clearTimeout(next);
   await sendWhatWaits().catch(() => {});
   clearTimeout(next); // somebody else may have begun meanwhile
+  if (state.ended === "another-person") return; // their session is not kept alive by this page
   next = setTimeout(keepSending, wait, Math.min(wait * 2, A_MINUTE));
 }
 

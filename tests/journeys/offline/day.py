@@ -36,6 +36,20 @@ CLEAR = """async () => {
   return { counts, text: text(rows), readable, cookie: document.cookie };
 }"""
 
+# The same, with what the service worker keeps.
+EVERYTHING = f"""async () => {{
+  const found = await ({CLEAR})();
+  found.cached = "";
+  for (const name of await caches.keys()) {{
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {{
+      const reply = await cache.match(request);
+      found.cached += request.url + (request.url.includes("/static/") ? "" : await reply.text());
+    }}
+  }}
+  return found;
+}}"""
+
 
 @dataclass
 class Served:
@@ -154,6 +168,12 @@ def kept(page) -> None:
     page.get_by_role("heading", name="Kept on this device, not sent yet").wait_for()
 
 
+def nothing_waits(page) -> None:
+    """Wait until this browser keeps no form, and the banner has gone."""
+    wait_until(lambda: page.evaluate(CLEAR)["counts"]["waiting"] == 0, seconds=60)
+    page.locator("section[aria-label='Waiting to be sent']").wait_for(state="hidden")
+
+
 def heading(page) -> str:
     """The page's heading."""
     return re.sub(r"\s+", " ", page.locator("h1").inner_text())
@@ -167,5 +187,6 @@ def served(home: Path):
     try:
         yield ours
     finally:
-        ours.tell(signal.SIGCONT)
-        ours.kill()
+        if ours.process.poll() is None:
+            ours.tell(signal.SIGCONT)
+            ours.kill()

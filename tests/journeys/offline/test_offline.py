@@ -2,43 +2,18 @@
 
 import pytest
 
-from tests.journeys import browser as sight
-from tests.journeys.offline_day import Phone, fill, heading, kept, press, served, wait_until
+from tests.journeys.offline.day import (
+    EVERYTHING,
+    Phone,
+    fill,
+    heading,
+    kept,
+    nothing_waits,
+    press,
+    wait_until,
+)
 
 pytestmark = pytest.mark.timeout(300)
-
-
-@pytest.fixture(scope="module")
-def ours(tmp_path_factory):
-    """A served demo for this module alone."""
-    with served(tmp_path_factory.mktemp("offline")) as found:
-        yield found
-
-
-@pytest.fixture
-def phone(browser, ours):
-    """A phone on which nobody has signed in."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="en-GB")
-    context.set_default_timeout(30_000)
-    yield Phone(context, ours)
-    context.close()
-
-
-@pytest.fixture
-def page(phone):
-    """A tab in which a specialist has signed in."""
-    tab = phone.page()
-    tab.faults = []
-    tab.on("pageerror", lambda error: tab.faults.append(str(error)))
-    tab.on("console", lambda said: tab.faults.append(said.text) if "Content Security" in said.text else None)
-    phone.sign_in(tab)
-    yield tab
-    assert tab.faults == []
-
-
-def nothing_waits(page) -> None:
-    """Wait until the banner has gone."""
-    page.locator("section[aria-label='Waiting to be sent']").wait_for(state="hidden")
 
 
 def test_a_contact_noted_without_signal_is_kept_and_sent_when_it_is_back(phone, page, ours, looked_at):
@@ -78,32 +53,14 @@ def test_what_lies_on_the_device_tells_nobody_anything(phone, page, ours):
     page.goto(address)
     fill(page, "Secret words")
     kept(page)
-    found = page.evaluate("async () => (" + sight_of_everything() + ")()")
+    found = page.evaluate(EVERYTHING)
     assert found["counts"]["waiting"] == found["counts"]["pages"] == 1
     assert not found["readable"]
     for words in ("Secret words", person, "contacts/new", "csrf", ours.accounts["employment specialist"][0]):
         assert words not in found["text"], words
         assert words not in found["cached"], words
     assert "There is no connection" in found["cached"]
-    assert "data-account=\"\"" in found["cached"]
-
-
-def sight_of_everything() -> str:
-    """A script that reads the database and the cache of the worker as they lie there."""
-    from tests.journeys.offline_day import CLEAR
-
-    return f"""async () => {{
-      const found = await ({CLEAR})();
-      found.cached = "";
-      for (const name of await caches.keys()) {{
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) {{
-          const reply = await cache.match(request);
-          found.cached += request.url + (request.url.includes("/static/") ? "" : await reply.text());
-        }}
-      }}
-      return found;
-    }}"""
+    assert 'data-account=""' in found["cached"]
 
 
 def test_a_form_that_is_refused_comes_back_with_its_words(phone, page, ours, looked_at):

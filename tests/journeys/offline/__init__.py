@@ -1,0 +1,1 @@
+"""Forms that wait on a device, in a browser in which service workers run."""
