@@ -3,16 +3,6 @@
 import pytest
 
 from tests.commands.installation import EXAMPLE, Installation
-from tests.commands.warm import starter
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _starter_goes():
-    """The process that starts commands ends with the last of them."""
-    yield
-    if starter.cache_info().currsize:
-        starter().gone()
-        starter.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,6 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-from tests.commands.warm import starter
-
 EXAMPLE = Path(__file__).resolve().parents[1] / "contract" / "example"
 SUITES_DATABASE = os.environ.get("PLACEWELL_DATABASE_URL", "")
 ON_POSTGRESQL = SUITES_DATABASE.startswith("postgres")
@@ -57,10 +55,10 @@ class Installation:
         return [sys.executable, "-m", "placewell", *map(str, arguments)]
 
     def run(self, *arguments, **environment) -> subprocess.CompletedProcess:
-        """Run a command to its end, in a process of its own. Its output is no terminal."""
-        return starter().run(
-            [str(argument) for argument in arguments],
-            environment=self.environment | environment, folder=self.home, timeout=150,
+        """Run a command to its end. Its output is no terminal."""
+        return subprocess.run(
+            self.command(*arguments), env=self.environment | environment, cwd=self.home,
+            capture_output=True, text=True, timeout=150, stdin=subprocess.DEVNULL,
         )  # fmt: skip
 
     def done(self, *arguments, **environment) -> str:
