@@ -10,6 +10,7 @@ from placewell.access.roles import GRANTS, Role
 from placewell.access.worker import Worker
 from placewell.records.models import Service
 from placewell.web.doors import Page, page_of
+from placewell.web.presenters.roles import in_country
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def room(worker: Worker, service: Service) -> Room:
     """One service as the home page shows it."""
     held = sorted({role.role for role in worker.roles if role.service_id == service.pk})
-    roles = [(Role(role).label, GRANTS[role].in_words) for role in held]
+    own = service.country
+    roles = [(in_country(str(Role(role).label), own), in_country(GRANTS[role].in_words, own)) for role in held]
     links = [
         Link(page.title, page.text, reverse(page.name, args=[service.pk]))
         for page in listed()
