@@ -1,9 +1,14 @@
 """Settings of the test suite: as an installation's, in a folder that goes away."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("PLACEWELL_HOME", tempfile.mkdtemp(prefix="placewell-test-"))
+if "PLACEWELL_HOME" not in os.environ:
+    # The processes that this one starts inherit the folder; this one takes it away.
+    os.environ["PLACEWELL_HOME"] = tempfile.mkdtemp(prefix="placewell-test-")
+    atexit.register(shutil.rmtree, os.environ["PLACEWELL_HOME"], ignore_errors=True)
 
 from placewell.settings.base import *  # noqa: F403
 
