@@ -38,6 +38,25 @@ def test_a_contact_noted_without_signal_is_kept_and_sent_when_it_is_back(phone, 
     assert ours.notes("Kept:") == ["Kept: met at the café"]
 
 
+def test_an_employer_met_without_signal_is_recorded_later(phone, page, ours):
+    page.goto(ours.address + "/")
+    page.locator("main a[href$='/employers/']").first.click()
+    address = page.url.replace("/employers/", "/employer-contacts/new/")
+    phone.keep(page, address)
+    phone.context.set_offline(True)
+    page.goto(address)
+    page.locator("input[name=employer_name]").fill("Zephyr Kites of the North Quay")
+    page.locator("input[name=purpose]").first.check()
+    page.locator("input[name=hiring_authority][value=yes]").check()
+    press(page, "Record the contact")
+    kept(page)
+    phone.context.set_offline(False)
+    nothing_waits(page)
+    sql = """SELECT count(*) FROM records_employercontact JOIN records_employer
+             ON records_employer.id = records_employercontact.employer_id WHERE name LIKE 'Zephyr Kites%'"""
+    assert ours.rows(sql) == [(1,)]
+
+
 def test_with_a_connection_a_form_is_sent_at_once_and_leads_where_it_always_did(phone, page, ours):
     phone.open_form(page)
     fill(page, "At once")

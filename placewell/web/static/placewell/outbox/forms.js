@@ -53,6 +53,8 @@ async function submitted(form, submitter, who, ended) {
   else {
     showKept(told.answer);
     ended(told.answer);
+    // Asks the browser not to make room at the cost of what waits here.
+    navigator.storage?.persist?.().catch(() => {});
   }
 }
 

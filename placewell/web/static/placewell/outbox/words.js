@@ -34,17 +34,3 @@ export function readable(form) {
   }
   return [...answers];
 }
-
-// Types kept words into a form again.
-export function fillIn(form, words) {
-  const left = words.map(([name, word]) => [name, word]);
-  const next = (name, fits = () => true) => {
-    const place = left.findIndex(([one, word]) => one === name && fits(word));
-    return place < 0 ? null : left.splice(place, 1)[0][1];
-  };
-  for (const box of form.elements) {
-    if (!box.name || ["csrfmiddlewaretoken"].includes(box.name)) continue;
-    if (box.type === "radio" || box.type === "checkbox") box.checked = next(box.name, (word) => word === box.value) !== null;
-    else if (box.type !== "submit" && box.type !== "button" && box.type !== "file") box.value = next(box.name) ?? "";
-  }
-}
