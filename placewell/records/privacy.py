@@ -115,8 +115,3 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "fidelityreview": _service("scale kind scored_on"),
     "fidelityscore": _service("review item rating rationale"),
 }
-
-
-def privacy_of(model, field: str) -> Privacy:
-    """What is known of a field. Raises KeyError when nobody has said yet."""
-    return PRIVACY[model._meta.model_name][field]

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from placewell.exchange.matching import MATCHED_BY
+
 # table: (column that dates the row, {later date: columns that go with it})
 DATED = {
     "clinical_teams": ("started_on", {"ended_on": ()}),
@@ -33,24 +35,6 @@ DATED = {
     "partner_contacts": ("made_on", {}),
     "attestations": ("stated_on", {}),
     "fidelity_reviews": ("scored_on", {}),
-}
-# Tables without a key of their own: the columns that match a row.
-MATCHED_BY = {
-    "clinical_team_counts": ("team_id", "counted_on"),
-    "staff_terms": ("staff_id", "started_on"),
-    "team_attachments": ("staff_id", "team_id", "started_on"),
-    "staff_weeks": ("staff_id", "week_starting"),
-    "allocations": ("episode_id", "staff_id", "kind", "started_on"),
-    "vocational_profiles": ("episode_id", "version"),
-    "job_preferences": ("episode_id", "occupation_group", "stated_on"),
-    "plans": ("episode_id", "kind", "agreed_on", "job_id"),
-    "benefits_advice": ("episode_id", "offered_on", "prompted_by", "job_id"),
-    "disclosure_discussions": ("episode_id", "held_on"),
-    "job_changes": ("job_id", "changed_on"),
-    "meeting_attendance": ("meeting_id", "staff_id"),
-    "partner_contacts": ("staff_id", "made_on", "episode_id"),
-    "attestations": ("service_id", "scale", "item", "component", "stated_on"),
-    "fidelity_scores": ("review_id", "item"),
 }
 # Rows without a date of their own live and die with the row they refer to.
 FOLLOWS = (
