@@ -12,6 +12,7 @@ from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.actions import bulk
 from placewell.exchange.checking import known_record
+from placewell.exchange.checking.as_written import quote_cells
 from placewell.exchange.checking.periods import Between
 from placewell.exchange.checking.table_pass import TablePass
 from placewell.exchange.contract import IN_ORDER, Table
@@ -140,6 +141,7 @@ class Run:
                 before += source.size
             self._match(present, package)
             Between(package.tables, record, self.findings).check()
+            quote_cells(self.findings, package.tables)
         if not present and not self.findings.fault_count:
             remedy = "Give it at least one table of the contract, for example clients.csv."
             self.findings.fault(Fault(self.path.name, None, None, None, "this package holds no table", remedy))
@@ -151,7 +153,7 @@ class Run:
             for line, first in matching.twice(table):
                 name = table.match[0]
                 label = source.label(source.positions.get(name, 0), name)
-                problem = f"this row has the same key ({', '.join(table.match)}) as line {first}"
+                problem = f"has the same key ({', '.join(table.match)}) as line {first}"
                 self.findings.fault(Fault(source.file, line, label, None, problem, "Keep one of the two rows."))
             absent = [
                 stored for column in table.columns if column.name not in source.positions for stored in column.stored

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.exchange.packages import folder, small, taken_in, with_row
+from tests.exchange.packages import folder, small, taken_in, with_row, workbook
 
 pytestmark = pytest.mark.django_db
 
@@ -149,3 +149,21 @@ def test_a_key_of_two_services_needs_the_service_named(tmp_path):
     assert {fault.problem for fault in report.faults} == {"is in more than one service of the record"}
     report = taken_in(folder(tmp_path / "q", {**contacts, "services": tables["services"]}))
     assert report.written, report.faults
+
+
+@pytest.mark.parametrize(("form", "name"), [(folder, "p"), (workbook, "p.xlsx")], ids=["folder", "workbook"])
+def test_each_fault_between_rows_quotes_the_cell(tmp_path, form, name):
+    tables = with_row(small(), "allocations", started_on="2025-06-01")
+    with_row(tables, "plans")
+    with_row(tables, "staff", staff_id="E2", started_on="2025-03-01")
+    report = taken_in(form(tmp_path / name, tables))
+    assert [fault.value for fault in report.faults] == ["2025-03-01", "2025-06-01", "P1"]
+    assert '"P1" has the same key' in str(report.faults[-1])
+
+
+def test_a_gap_before_the_end_quotes_the_term_that_leaves_it(tmp_path):
+    assert taken_in(folder(tmp_path / "p", small())).written
+    terms = {"staff_terms": small()["staff_terms"]}
+    terms["staff_terms"][0]["ended_on"] = "2026-01-01"
+    report = taken_in(folder(tmp_path / "q", terms))
+    assert [(fault.line, fault.column, fault.value) for fault in report.faults] == [(2, "ended_on", "2026-01-01")]

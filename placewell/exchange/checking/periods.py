@@ -114,7 +114,7 @@ class Between:
             table,
             here.line,
             "started_on",
-            f"{problem}: {where} has a period from {there.began} {until}",
+            f"overlaps another period: {problem}: {where} has a period from {there.began} {until}",
             "End one period by the day the next one starts.",
         )
 
@@ -146,9 +146,11 @@ class Between:
         if reached is None or (life[1] is not None and reached >= life[1]):
             return
         table = "staff" if line is not None else "staff_terms"
-        line = line if line is not None else next((period.line for period in periods if period.line), None)
+        if line is None:
+            before = [period.line for period in periods if period.line and period.ended == reached]
+            line = next(iter(before or [period.line for period in periods if period.line]), None)
         if line is not None and table in self.files:
-            problem = f"this member of staff has no term on {reached}, a day in post ({in_words(life)})"
+            problem = f"leaves a gap: this member of staff has no term on {reached}, a day in post ({in_words(life)})"
             remedy = "Give staff_terms.csv one term for each day in post."
             self._fault(table, line, "started_on" if table == "staff" else "ended_on", problem, remedy)
 
@@ -166,7 +168,7 @@ class Between:
                     "episodes",
                     line,
                     "ended_on",
-                    f"with these dates the episode leaves out {what}",
+                    f"leaves out of the episode {what}",
                     "Correct the episode's dates, or bring the corrected rows in the same package.",
                 )
 
