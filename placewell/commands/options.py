@@ -4,9 +4,12 @@ from datetime import date
 
 import click
 
+# Figures look back up to two years and more: a year 1 has nothing before it to look back to.
+FIRST_YEAR = 1900
+
 
 class Day(click.ParamType):
-    """A date in ISO form, 2026-06-30. Anything else is a wrong command line."""
+    """A date in ISO form, 2026-06-30, of 1900 or later. Anything else is a wrong command line."""
 
     name = "date"
 
@@ -16,9 +19,12 @@ class Day(click.ParamType):
         try:
             if len(value) != 10:
                 raise ValueError
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}” is not a date. Write it as year-month-day, for example 2026-06-30.", param, ctx)
+        if day.year < FIRST_YEAR:
+            self.fail(f"{value} lies before {FIRST_YEAR}, and no record goes back that far.", param, ctx)
+        return day
 
     def get_metavar(self, param, ctx=None):
         return "DATE"

@@ -57,6 +57,8 @@ def test_help_does_not_wait_for_the_framework():
         ["serve", "--port", "0"],
         ["serve", "--port", "65536"],
         ["demo", "--people", "none"],
+        ["fidelity", "--service", "S1", "--as-at", "0001-01-01"],
+        ["outcomes", "--service", "S1", "--from", "1899-12-31", "--to", "1900-01-01"],
         ["import"],
         ["import", "a", "b"],
         ["backup"],
