@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 FAR = 200  # key presses after which something is out of reach
 ACTIVE = """() => {
     const found = document.activeElement;
+    if (found === document.body) return ["", "", ""];
     return [found.name || "", found.value || "", (found.innerText || "").trim()];
 }"""
 
@@ -81,13 +82,17 @@ class Keyboard:
 
     def follow(self, words: str) -> None:
         self.reach(lambda own, value, said: words in said)
-        with self.page.expect_navigation():
-            self.page.keyboard.press("Enter")
+        self.enter()
 
     def press(self, words: str) -> None:
         self.reach(lambda own, value, said: said == words)
-        with self.page.expect_navigation():
-            self.page.keyboard.press("Enter")
+        self.enter()
+
+    def enter(self) -> None:
+        """Press Enter and wait for the page that follows, whether the browser or a script brings it."""
+        self.page.evaluate("() => { document.querySelector('h1').dataset.before = 'yes'; }")
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_function("() => document.querySelector('h1:not([data-before])') !== null")
 
 
 def day(hand, name: str, when) -> None:
