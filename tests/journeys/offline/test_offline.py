@@ -188,3 +188,19 @@ def test_without_scripts_the_form_is_sent_as_ever(page_at, ours, phone):
     fill(plain, "Without scripts")
     plain.wait_for_url("**/clients/*/?recorded=*")
     assert ours.notes("Without scripts") == ["Without scripts"]
+
+
+def test_a_browser_that_keeps_nothing_sends_the_form_as_ever(phone, ours):
+    phone.context.add_init_script("IDBFactory.prototype.open = () => { throw new Error('nothing is kept here') }")
+    tab = phone.page()
+    phone.sign_in(tab)
+    other = Phone(phone.context.browser.new_context(), ours)
+    with_storage = other.page()
+    other.sign_in(with_storage)
+    tab.goto(other.open_form(with_storage))
+    other.context.close()
+    fill(tab, "Private window")
+    tab.wait_for_url("**/clients/*/?recorded=*")
+    assert ours.notes("Private window") == ["Private window"]
+    tab.locator("header").get_by_role("button", name="Sign out").click()
+    tab.wait_for_url("**/accounts/login/**")

@@ -107,6 +107,20 @@ def test_closing_the_browser_loses_nothing_and_opens_nothing(browser, ours, tmp_
     assert ours.notes("Closed:") == ["Closed: the browser"]
 
 
+def test_a_key_whose_time_is_over_opens_nothing(phone, page, ours):
+    address = phone.open_form(page)
+    write_offline(phone, page, address, "Late: twelve hours on")
+    page.clock.install()
+    page.clock.fast_forward("12:00:01")
+    page.goto(ours.address + "/waiting/")
+    page.get_by_text("1 thing on this device. Sign in to open and send.").wait_for()
+    assert "Late:" not in page.content()
+    page.goto(address)
+    page.get_by_role("heading", name="There is no connection").wait_for()
+    assert page.locator("form[data-outbox]").count() == 0
+    assert phone.counts(page)["waiting"] == 1
+
+
 def test_somebody_else_on_the_device_can_neither_read_nor_send(phone, page, ours):
     address = phone.open_form(page)
     write_offline(phone, page, address, "Mine: not theirs")
@@ -117,14 +131,14 @@ def test_somebody_else_on_the_device_can_neither_read_nor_send(phone, page, ours
     phone.sign_in(other, "supervisor")
     other.get_by_text("1 thing waits here for somebody else to sign in.").wait_for()
     other.goto(ours.address + "/waiting/")
-    other.get_by_text("1 thing of somebody else").wait_for()
+    other.get_by_text("1 thing on this device. Locked until somebody else signs in here.").wait_for()
     assert "Mine: not theirs" not in other.content()
     assert phone.counts(other)["keys"] == 0
     phone.context.unroute_all()
     # The first tab is still open. What it would send is refused: somebody else is signed in.
     page.evaluate("() => window.dispatchEvent(new Event('online'))")
     other.reload()
-    other.get_by_text("1 thing of somebody else").wait_for()
+    other.get_by_text("1 thing on this device. Locked until somebody else signs in here.").wait_for()
     assert ours.notes("Mine:") == []
     press_sign_out(other)
     other.wait_for_url("**/accounts/login/**")

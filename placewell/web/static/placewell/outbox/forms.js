@@ -61,11 +61,12 @@ async function submitted(form, submitter, who, ended) {
 // What became of one form, when everything that waits before it was sent too.
 async function sentNow(id, who) {
   let mine = null;
-  queue.listen((told) => {
+  const stop = queue.listen((told) => {
     if (told.id === id && told.answer !== "kept") mine = told;
   });
   const known = who.token ? { account: who.account, token: who.token } : null;
   const ended = await queue.send(who.account, { known, patient: true });
+  stop();
   return mine ?? { answer: ended };
 }
 

@@ -11,8 +11,13 @@ const news = new EventTarget();
 const channel = new BroadcastChannel(LOCK);
 channel.onmessage = (message) => news.dispatchEvent(new CustomEvent("told", { detail: message.data }));
 
-// Calls `heard({id, answer, ledTo})` when a form was kept, sent, sent back or thrown away in any tab.
-export const listen = (heard) => news.addEventListener("told", (event) => heard(event.detail));
+// Calls `heard({id, answer, ledTo})` when a form was kept, sent, sent back or thrown away in any
+// tab, until the function that it answers with is called.
+export function listen(heard) {
+  const told = (event) => heard(event.detail);
+  news.addEventListener("told", told);
+  return () => news.removeEventListener("told", told);
+}
 
 function tell(what) {
   channel.postMessage(what);

@@ -10,7 +10,8 @@ export async function draw(state) {
   const counts = await queue.counted(state.account);
   const rows = state.account === null ? [] : await queue.opened(state.account);
   const parts = rows.map(({ row, form }) => (form ? item(row, form) : locked(row, state)));
-  if (counts.others) parts.push(element("p", {}, `${things(counts.others)} of somebody else: locked until they sign in here.`));
+  const whose = state.account === null ? "Sign in to open and send." : "Locked until somebody else signs in here.";
+  if (counts.others) parts.push(element("p", {}, `${things(counts.others)} on this device. ${whose}`));
   place.replaceChildren(...(parts.length ? parts : [element("p", {}, "Nothing waits on this device.")]));
 }
 
