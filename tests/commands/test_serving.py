@@ -3,21 +3,15 @@
 import re
 import select
 import signal
-import socket
 import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
 
 from tests.commands.installation import ON_POSTGRESQL
+from tests.ports import free_port
 
 PATIENCE = 120
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 @contextmanager

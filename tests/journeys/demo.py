@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.journeys import browser as sight
+from tests.ports import free_port
 
 COMMAND = Path(sys.executable).with_name("placewell")
 PEOPLE = 40
@@ -50,13 +50,6 @@ class Demo:
             finally:
                 process.terminate()
                 process.wait(timeout=20)
-
-
-def free_port() -> int:
-    """A port on loopback that nobody listens on just now."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 def read(said) -> str:
