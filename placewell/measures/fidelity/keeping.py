@@ -1,13 +1,11 @@
 """Pictures that were worked out before, as long as they are good.
 
-A picture is good while no event changed a fact dated on or before its day, and while scale and
-measures are those it was worked out with. Events are counted rather than their latest number
-looked at alone: on PostgreSQL one with a smaller number may be committed later. Rows without a date
-of their own are counted beside them.
+A picture is good while no event changed a fact dated on or before its day (see ``changes``), and
+while scale and measures are those it was worked out with.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import date
 from decimal import Decimal
@@ -15,20 +13,16 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from django.db.models import Aggregate, Count, Max, Q, QuerySet
-
 from placewell.measures.catalogue import MEASURES
+from placewell.measures.fidelity.changes import State, good
 from placewell.measures.fidelity.picture import Picture, PictureItem
 from placewell.measures.fidelity.whole import summed_up
 from placewell.measures.figure import Line
 from placewell.measures.models import KeptFigure
 from placewell.measures.text import words
-from placewell.records.models import Event, FidelityScore, MeetingAttendance, Service
+from placewell.records.models import Service
 from placewell.scales import Scale
 
-State = tuple[int, int]
-# Rows without a date of their own: a new one says nothing in its event about the days it speaks of.
-DATED_BY_ANOTHER = ((MeetingAttendance, "meeting__scheduled_on"), (FidelityScore, "review__scored_on"))
 EXACT, DAY = "exact", "day"
 
 
@@ -44,31 +38,11 @@ def edition(form: Scale) -> str:
     return f"{form.edition} {edition_of_measures()}"
 
 
-def states(service: Service, days: Iterable[date]) -> Mapping[date, State]:
-    """For each day, how many events and undated rows there were up to it, and the latest event."""
-    days = list(days)
-    about = Event.objects.filter(Q(service=service) | Q(service=None))
-    counts, latest = _counted(about, "facts_from", days), _counted(about, "facts_from", days, Max)
-    for model, dated in DATED_BY_ANOTHER:
-        for day, rows in _counted(model.objects.filter(service=service), dated, days).items():
-            counts[day] += rows
-    return {day: (counts[day], latest[day]) for day in days}
-
-
-def _counted(rows: QuerySet, dated: str, days: list[date], how: type[Aggregate] = Count) -> dict[date, int]:
-    """Of the rows dated up to each day their number, or their last id; one question for all days."""
-    asked = {f"day{nth}": how("id", filter=Q(**{f"{dated}__lte": day})) for nth, day in enumerate(days)}
-    found = rows.filter(**{f"{dated}__lte": max(days)}).aggregate(**asked)
-    return {day: found[f"day{nth}"] or 0 for nth, day in enumerate(days)}
-
-
-def kept(service: Service, *, form: Scale, of: Mapping[date, State]) -> Mapping[date, Picture]:
+def kept(service: Service, days: Sequence[date], *, form: Scale) -> Mapping[date, Picture]:
     """Those pictures of these days that are still good."""
-    rows = KeptFigure.objects.filter(service=service, scale=form.key, as_at__in=list(of), edition=edition(form))
     return {
         row.as_at: restored(row.content, form=form, service=service, as_at=row.as_at)
-        for row in rows
-        if (row.events, row.last_event) == of[row.as_at]
+        for row in good(service, days, scale=form.key, edition=edition(form))
     }
 
 

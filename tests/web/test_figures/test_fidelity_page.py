@@ -4,10 +4,11 @@ import pytest
 from django.urls import reverse
 
 from placewell.measures.fidelity import fidelity
+from tests.questions import asks
 from tests.web.test_figures.conftest import AS_AT
 
-# Five of the frame, five of the kept pictures (one of them the pictures, four whether they are still good), one here.
-QUERIES = 11
+# Four of the frame (session, account, roles, their teams), the kept pictures that are still good, whether anybody works here.
+QUERIES = 6
 
 
 def page(service, **asked):
@@ -130,7 +131,7 @@ def test_a_stranger_is_sent_to_sign_in(client, known):
     assert answer["Location"].startswith("/accounts/login/?next=")
 
 
-def test_an_unchanged_page_asks_few_questions(supervisor, known, django_assert_num_queries):
+def test_an_unchanged_page_asks_few_questions(supervisor, known):
     supervisor.get(page(known.service))
-    with django_assert_num_queries(QUERIES):
+    with asks(QUERIES):
         supervisor.get(page(known.service))
