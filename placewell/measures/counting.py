@@ -1,6 +1,6 @@
 """From a measure's text to its counted units."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -27,8 +27,12 @@ def count(
         as_at=as_at,
         parameters=periods.parameters(as_at=as_at, from_=from_),
     )
-    units = [_unit(row, measure.decimals) for row in runner.rows(sql)]
-    return tuple(sorted(units, key=_order))
+    return in_order(runner.rows(sql), decimals=measure.decimals)
+
+
+def in_order(rows: Iterable[Mapping[str, Any]], *, decimals: tuple[str, ...]) -> tuple[Unit, ...]:
+    """The units of a measure's rows, in the order that they always have."""
+    return tuple(sorted((_unit(row, decimals) for row in rows), key=_order))
 
 
 def _order(unit: Unit) -> tuple:

@@ -40,29 +40,44 @@ def take(
     people counted. Raises ``catalogue.UnknownMeasure`` and ``NoPeriod``.
     """
     measure = catalogue.find(key)
-    begins, ends = _period(measure, as_at=as_at, from_=from_, to=to)
+    begins, ends = period_of(measure, as_at=as_at, from_=from_, to=to)
     runner = runner or DjangoRunner()
     scope = Scope((service.pk,), clients)
     units = count(measure, scope=scope, as_at=ends, from_=begins, runner=runner)
     counted = Counted(measure, item_of(measure, service), units)
-    sums = finished(counted, as_at=ends)
-    lines = sums.by_staff or () if by is None else broken_down(counted, by=by, scope=scope, runner=runner, as_at=ends)
+    return figured(counted, service=service, as_at=ends, from_=begins, by=by, scope=scope, runner=runner)
+
+
+def figured(
+    counted: Counted,
+    *,
+    service: Service,
+    as_at: date,
+    from_: date | None,
+    by: str | None,
+    scope: Scope,
+    runner: Runner,
+) -> Figure:
+    """What counted units come to, and broken down as asked."""
+    measure, about = counted.measure, {"scope": scope, "runner": runner, "as_at": as_at}
+    sums = finished(counted, as_at=as_at)
+    lines = sums.by_staff or () if by is None else broken_down(counted, by=by, **about)
     return Figure(
         measure=measure.name,
         service=service.key,
-        as_at=ends,
-        window=periods.window(measure.window, as_at=ends, from_=begins),
+        as_at=as_at,
+        window=periods.window(measure.window, as_at=as_at, from_=from_),
         by=by or ("staff" if sums.by_staff is not None else None),
-        breakdown=keyed(lines, by=by or "staff", scope=scope, runner=runner, as_at=ends),
-        units=units,
+        breakdown=keyed(lines, by=by or "staff", **about),
+        units=counted.units,
         **{name: getattr(sums, name) for name in SHARED},
     )
 
 
-def _period(
+def period_of(
     measure: catalogue.Measure, *, as_at: date | None, from_: date | None, to: date | None
 ) -> tuple[date | None, date]:
-    """The first day (outcomes only) and the last day that a measure speaks of."""
+    """The first day (outcomes only) and the last day that a measure speaks of. Raises ``NoPeriod``."""
     if not measure.is_outcome:
         if as_at is None and to is None:
             raise NoPeriod(f"{measure.name} needs a date to speak as at")

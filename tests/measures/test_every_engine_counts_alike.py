@@ -6,12 +6,13 @@ from unittest.mock import patch
 import pytest
 
 from placewell.measures import lake
-from placewell.measures.catalogue import MEASURES
+from placewell.measures.catalogue import MEASURES, outcomes
 from placewell.measures.counting import count
 from placewell.measures.looking_up import LOOKUPS, look_up
 from placewell.measures.runners.django import DjangoRunner
 from placewell.measures.runners.duckdb import DuckdbRunner
 from placewell.measures.runners.spark import SparkRunner
+from placewell.measures.together import count_together
 from placewell.measures.views import Scope
 from tests.measures.loading import EXAMPLE, load
 from tests.random_services import random_package
@@ -59,10 +60,21 @@ def everything(scope, runner):
     return found
 
 
+def together(scope, runner):
+    """The units of every outcome, counted in one question."""
+    return count_together(outcomes(), scope=scope, as_at=AS_AT, from_=FROM, runner=runner)
+
+
+def test_outcomes_counted_together_are_those_counted_apart(scope):
+    apart = everything(scope, DjangoRunner())
+    assert together(scope, DjangoRunner()) == {measure.name: apart[measure.name] for measure in outcomes()}
+
+
 def test_duckdb_over_parquet_counts_as_the_database_does(scope, tmp_path):
     lake.write(tmp_path)
     runner = DuckdbRunner(tmp_path)
     there, here = everything(scope, runner), everything(scope, DjangoRunner())
+    assert together(scope, runner) == together(scope, DjangoRunner())
     runner.close()
     assert sum(map(len, here.values())) > 100
     for name, units in here.items():
@@ -75,6 +87,7 @@ def test_spark_sql_over_parquet_counts_as_the_database_does(scope, tmp_path, sai
     there, here = everything(scope, SparkRunner(sail, tmp_path)), everything(scope, DjangoRunner())
     for name, units in here.items():
         assert there[name] == units, name
+    assert together(scope, SparkRunner(sail, tmp_path)) == together(scope, DjangoRunner())
 
 
 def test_a_lake_can_hold_some_services_only(db, tmp_path):

@@ -3,9 +3,11 @@
 import pytest
 from django.urls import reverse
 
+from tests.questions import asks
+
 PERIOD = "from=2026-01-01&to=2026-06-30"
-QUERIES_OVERVIEW = 19  # one for each of the 14 outcomes, and the frame's five
-QUERIES_ONE = 10
+QUERIES_OVERVIEW = 5  # session, account, roles with their teams, and the 14 outcomes together
+QUERIES_ONE = 9
 
 
 def overview(known, period=PERIOD):
@@ -117,9 +119,9 @@ def test_another_service_is_not_there(as_role, known, other_service):
     assert browser.get(one(known, "into_work@ipsgrow")).status_code == 404
 
 
-def test_pages_ask_few_questions(supervisor, known, django_assert_num_queries):
+def test_pages_ask_few_questions(supervisor, known):
     supervisor.get(overview(known))  # the first page after signing in notes when the session was last used
-    with django_assert_num_queries(QUERIES_OVERVIEW):
+    with asks(QUERIES_OVERVIEW):
         supervisor.get(overview(known))
-    with django_assert_num_queries(QUERIES_ONE):
+    with asks(QUERIES_ONE):
         supervisor.get(one(known, "into_work@ipsgrow"))
