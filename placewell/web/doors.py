@@ -15,7 +15,6 @@ from django.http import Http404, HttpRequest
 from django.urls import URLPattern, path
 from django.utils import timezone
 
-from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.records.models import Service
@@ -93,11 +92,14 @@ def worker_of(request: HttpRequest) -> Worker | None:
 
 
 def service_or_404(worker: Worker | None, pk: int) -> Service:
-    """A service in which the worker holds a role. Raises Http404, also for one that is not there."""
-    found = scope.services_for(worker).filter(pk=pk).first() if worker else None
-    if found is None:
-        raise Http404("no such service for this account")
-    return found
+    """A service in which the worker holds a role, as it came with the roles. Raises Http404 without one.
+
+    Roles in a service that was withdrawn do not stand, so that it is not there either.
+    """
+    for role in worker.roles if worker else ():
+        if role.service_id == pk:
+            return role.service
+    raise Http404("no such service for this account")
 
 
 def page_of(view: Callable) -> Page | None:
