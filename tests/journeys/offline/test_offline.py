@@ -36,6 +36,10 @@ def test_a_contact_noted_without_signal_is_kept_and_sent_when_it_is_back(phone, 
     page.get_by_text("Nothing waits on this device.").wait_for()
     nothing_waits(page)
     assert ours.notes("Kept:") == ["Kept: met at the café"]
+    looked_at(page, "offline-nothing-waits")
+    page.goto(ours.address + "/waiting/devices/")
+    page.get_by_role("button", name="Delete this key").first.wait_for()
+    looked_at(page, "offline-devices")
 
 
 def test_an_employer_met_without_signal_is_recorded_later(phone, page, ours):
