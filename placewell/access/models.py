@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from placewell.access.roles import OF_STAFF, Role
-from placewell.records.base import ACCOUNT, Record, day, ends_after_start, known, link, one_of
+from placewell.records.base import ACCOUNT, Record, day, ends_after_start, known, link, one_of, yes_no
 
 
 def points_to(field: str, roles, message: str) -> models.CheckConstraint:
@@ -64,6 +64,23 @@ class Invitation(Record):
             points_to("client", {Role.CLIENT}, "Choose the client who is invited."),
             points_to("role_ends_on", {Role.REVIEWER}, "A reviewer's access ends with the review. Give the day."),
         ]
+
+    def is_open(self, now=None) -> bool:
+        """Whether the link may still be used."""
+        return self.used_at is None and self.withdrawn_at is None and (now or timezone.now()) < self.ends_at
+
+
+class PasswordLink(Record):
+    """A one-use link with which a person who lost their password chooses a new one.
+
+    Only a digest of the link's token is kept, as of an invitation's.
+    """
+
+    account = models.ForeignKey(ACCOUNT, models.PROTECT, related_name="+")
+    removes_second_factor = yes_no(default=False)
+    digest = models.TextField(unique=True)
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
 
     def is_open(self, now=None) -> bool:
         """Whether the link may still be used."""

@@ -108,6 +108,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 SOURCE_URL = environment.os.environ.get("PLACEWELL_SOURCE_URL", "")
 
 INVITATION_LASTS = timedelta(days=7)
+PASSWORD_LINK_LASTS = timedelta(hours=24)
 SERVICE_TIME_ZONES = {"GB": "Europe/London", "NZ": "Pacific/Auckland"}
 FALLBACK_TIME_ZONE = environment.os.environ.get("PLACEWELL_TIME_ZONE", "UTC")
 

@@ -21,6 +21,7 @@ from placewell.web.pages import (
     invitation,
     jobs,
     meetings,
+    new_password,
     plans,
     referrals,
     roles,
@@ -55,6 +56,7 @@ PAGES: list[Page] = [
     *teams.PAGES,
     *staff.PAGES,
     *roles.PAGES,
+    *new_password.PAGES,
     *services.PAGES,
 ]
 

@@ -17,6 +17,7 @@ OPEN = {
     "account_login": "signing in",
     "account_inactive": "says that an account was closed",
     "invitation": "the one-use link of `placewell invite`; a wrong one opens nothing",
+    "new_password": "the one-use link for a lost password; a wrong one opens nothing",
     "account_logout": "a stranger has nothing to sign out of, and is sent home",
     "mfa_authenticate": "the second step of signing in; without the first it sends back to it",
     "mfa_login_webauthn": "signing in with a passkey",

@@ -13,6 +13,8 @@ ELSEWHERE = {
     "health": "answers in plain text, tests/web",
     "account_inactive": "shown to somebody whose account was closed, test_signing_in",
     "invitation": "reached by the link that `placewell invite` prints",
+    "new_password": "reached by the link that an administrator makes, test_signing_in",
+    "password_link_made": "shown once the link is made, test_signing_in",
     "service_worker": "a script, tests/web",
     "offline": "shown where there is no connection, tests/journeys/offline",
     "waiting_session": "answers scripts, tests/web",

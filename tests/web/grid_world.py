@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from placewell.access.models import Invitation
+from placewell.access.models import Invitation, PasswordLink
 from placewell.access.roles import Role
 from placewell.access.worker import Worker
 from placewell.actions import employers
@@ -83,6 +83,9 @@ class World:
             ),
             "invitation": Invitation.objects.create(
                 **of, email="new@example.org", role="trainer", digest="grid", ends_at=timezone.now() + timedelta(days=7)
+            ),
+            "password_link": PasswordLink.objects.create(
+                **of, account=self.accounts[Role.TRAINER], digest="grid", ends_at=timezone.now() + timedelta(days=1)
             ),
             "attachment": TeamAttachment.objects.get(staff=self.staff),
             "held": given.role(self.service, Role.TRAINER),

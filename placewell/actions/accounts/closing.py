@@ -1,9 +1,12 @@
 """Closing an account: its roles end, with them its sessions, links not yet used, and what waits on devices."""
 
+from datetime import date
+
 from allauth.usersessions.models import UserSession
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 
-from placewell.access.models import Invitation, RoleHeld
+from placewell.access.models import Invitation, PasswordLink, RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.roles import OF_STAFF
 from placewell.access.worker import Worker
@@ -33,12 +36,10 @@ def close_leavers(*, by: Worker, service) -> list[Account]:
     The last administrator's stays open, so that the service is not locked out.
     """
     today = by.today(service)
-    left = RoleHeld.objects.standing().filter(
-        service=service, role__in=OF_STAFF, staff__ended_on__lte=today, account__is_active=True
-    )
+    left = _roles_of_leavers(service, today)
     closed = []
     for account in Account.objects.filter(pk__in=left.values("account")):
-        others = _roles_now(account, today).exclude(pk__in=left)
+        others = roles_now(account, today).exclude(pk__in=left)
         if others.exists():
             for held in left.filter(account=account):
                 end(held, today, because="they left the service")
@@ -46,6 +47,22 @@ def close_leavers(*, by: Worker, service) -> list[Account]:
             closed.append(close(by=by, service=service, account=account, because="they left the service"))
     current_event().counts = {"closed": len(closed)}
     return closed
+
+
+def leavers_are_due(service, today: date) -> bool:
+    """Whether `close_leavers` would find anything to end on a day."""
+    left = _roles_of_leavers(service, today)
+    if left.filter(Q(ended_on=None) | Q(ended_on__gt=today)).exists():
+        return True
+    accounts = Account.objects.filter(pk__in=left.values("account"))
+    return any(not roles_now(account, today).exclude(pk__in=left).exists() for account in accounts)
+
+
+def _roles_of_leavers(service, today: date) -> QuerySet[RoleHeld]:
+    """Roles, ended or not, of staff who have left and whose account is still open."""
+    return RoleHeld.objects.standing().filter(
+        service=service, role__in=OF_STAFF, staff__ended_on__lte=today, account__is_active=True
+    )
 
 
 @action("account.reopened", needs=Permission.MANAGE_ACCOUNTS)
@@ -73,7 +90,9 @@ def close(*, by: Worker, service, account: Account, because: str) -> Account:
         end(held, today, because=because)
     for invitation in Invitation.objects.standing().filter(service=service, email__iexact=account.email, used_at=None):
         withdraw(invitation, because=because)
-    if not _roles_now(account, today).exists():
+    for link in PasswordLink.objects.standing().filter(service=service, account=account, used_at=None):
+        withdraw(link, because=because)
+    if not roles_now(account, today).exists():
         account.is_active = False
         account.save(update_fields=["is_active"])
         sign_out(account)
@@ -82,7 +101,7 @@ def close(*, by: Worker, service, account: Account, because: str) -> Account:
     return account
 
 
-def _roles_now(account: Account, today):
+def roles_now(account: Account, today):
     """Roles of an account, in any service, that have not ended."""
     standing = RoleHeld.objects.standing().filter(account=account)
     return standing.filter(ended_on=None) | standing.filter(ended_on__gt=today)

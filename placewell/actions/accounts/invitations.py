@@ -1,7 +1,5 @@
 """A one-use link with which a person makes an account, or takes on a further role."""
 
-import hashlib
-import secrets
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,17 +12,9 @@ from placewell.access.models import Invitation
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker, system_worker
 from placewell.actions.accounts.roles import NOT_YOURSELF, hold, refuse_a_stranger, refuse_wrong_pointers
+from placewell.actions.accounts.tokens import LinkDoesNotWork, digest_of, new_token
 from placewell.actions.base import action, current_event, keep, withdraw
 from placewell.people.models import Account
-
-TOKEN_BYTES = 32
-
-
-class LinkDoesNotWork(Exception):
-    """The link was used, has ended, was withdrawn, or never was: whoever holds it is not told which."""
-
-    def __init__(self):
-        super().__init__("This link does not work any more. Ask the person who sent it for a new one.")
 
 
 class SignInFirst(Exception):
@@ -65,11 +55,11 @@ def invite(
         service=service, role=role, staff=staff, client=client, teams=teams, today=today, email=email
     )
     _replace(service, email, role)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = new_token()
     invitation = keep(
         Invitation(
             service=service, email=email, role=role, staff=staff, client=client, review=review,
-            role_ends_on=role_ends_on, digest=_digest(token), ends_at=by.now + settings.INVITATION_LASTS,
+            role_ends_on=role_ends_on, digest=digest_of(token), ends_at=by.now + settings.INVITATION_LASTS,
         )  # fmt: skip
     )
     invitation.teams.set(teams)
@@ -94,7 +84,7 @@ def withdraw_invitation(*, by: Worker, service, invitation: Invitation, because:
 
 def find_invitation(token: str, *, now: datetime) -> Invitation:
     """The open invitation of a link. Raises LinkDoesNotWork."""
-    found = Invitation.objects.select_related("service").filter(digest=_digest(token)).first()
+    found = Invitation.objects.select_related("service").filter(digest=digest_of(token)).first()
     if found is None or not found.is_open(now):
         raise LinkDoesNotWork
     return found
@@ -140,15 +130,16 @@ def make_account(email: str, full_name: str, password: str) -> Account:
     account = Account(email=email, full_name=full_name.strip())
     if not account.full_name:
         raise ValidationError({"full_name": "Enter your name."})
-    try:
-        validate_password(password, account)
-    except ValidationError as weak:
-        raise ValidationError({"password": weak.messages}) from weak
-    account.set_password(password)
+    set_password(account, password)
     account.full_clean()
     account.save()
     return account
 
 
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+def set_password(account: Account, password: str) -> None:
+    """Give an account a password, without saving it. Raises ValidationError for a weak one."""
+    try:
+        validate_password(password, account)
+    except ValidationError as weak:
+        raise ValidationError({"password": weak.messages}) from weak
+    account.set_password(password)

@@ -115,7 +115,10 @@ def account_sheet(
     ]
     buttons = []
     if account.is_active and not own:
-        buttons = [Link("Give a role", reverse("role_give_choose", args=at))]
+        buttons = [
+            Link("Give a role", reverse("role_give_choose", args=at)),
+            Link("Make a link for a new password", reverse("password_link", args=at)),
+        ]
     if account.is_active:
         buttons.append(Link("Close the account", reverse("role_close", args=at)))
     else:
