@@ -22,6 +22,8 @@ class Reach(StrEnum):
 
 
 class Role(models.TextChoices):
+    """What somebody can be in a service, from one day to another."""
+
     CLIENT = "client", "Client"
     EMPLOYMENT_SPECIALIST = "employment_specialist", "Employment specialist"
     SUPERVISOR = "supervisor", "Supervisor"
@@ -44,6 +46,7 @@ class Grant:
 
 
 def grant(reach: Reach, in_words: str, *permissions: P) -> Grant:
+    """A grant with its permissions last, as the table below reads best."""
     return Grant(frozenset(permissions), reach, in_words)
 
 

@@ -129,18 +129,21 @@ def one_of(choices, name=None, *, optional=False):
 
 
 def day(name=None, *, optional=False, **more):
+    """A day of the service's calendar, without a time."""
     if optional:
         more.update(null=True, blank=True)
     return models.DateField(name, **more)
 
 
 def yes_no(name=None, *, optional=False, **more):
+    """Yes or no; with `optional`, not recorded is neither."""
     if optional:
         more.update(null=True, blank=True)
     return models.BooleanField(name, **more)
 
 
 def whole(name=None, *, optional=False, **more):
+    """A whole number from nought; with `optional`, not recorded is not nought."""
     if optional:
         more.update(null=True, blank=True)
     return models.PositiveIntegerField(name, **more)

@@ -156,6 +156,8 @@ class Allocation(Record):
 
 
 class ContactQuerySet(Standing):
+    """Contacts by whether they took place, and how."""
+
     def attended(self):
         return self.filter(attendance=Attendance.ATTENDED)
 
