@@ -234,6 +234,16 @@ def test_a_workbook_called_a_zip(tmp_path):
         ),
         ('{"resources": [{"name": "leads", "encoding": "latin1"}]}', "its encoding is utf-8"),
         ('{"resources": [{"name": "leads", "dialect": {"delimiter": ";"}}]}', "separated by commas"),
+        ('{"resources": [{"name": "leads", "dialect": {"header": false}}]}', "first line is the header"),
+        ('{"resources": [{"name": "leads", "dialect": {"quoteChar": "x"}}]}', "quoted with"),
+        (
+            '{"resources": [{"name": "jobs", "schema": {"fields": [{"name": "hours_per_week", "decimalChar": ","}]}}]}',
+            "decimalChar is .",
+        ),
+        (
+            '{"resources": [{"name": "meetings", "schema": {"fields": [{"name": "held", "trueValues": ["yes"]}]}}]}',
+            "trueValues is true",
+        ),
         ('{"resources": [{"name": "leads", "schema": {"missingValues": ["NA"]}}]}', "missingValues is"),
         ('{"resources": [{"name": "leads", "schema": {"primaryKey": "title"}}]}', "primaryKey is ['lead_id']"),
         ('{"version": "2.0.0"}', "is of version 2.0.0"),

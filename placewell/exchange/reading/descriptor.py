@@ -11,6 +11,14 @@ from placewell.exchange.reading.package import DESCRIPTOR_NAME
 LARGEST = 5_000_000
 REMEDY = "Leave the file out, or use the contract's own."
 OURS = {resource["name"]: resource for resource in DESCRIPTOR["resources"]}
+DIALECT = {
+    "delimiter": (",", "its columns are separated by commas"),
+    "quoteChar": ('"', 'its cells are quoted with "'),
+    "header": (True, "its first line is the header"),
+}
+# How cells are written, where the contract leaves the standard as it is.
+WRITTEN = {"decimalChar": ".", "groupChar": None}
+YES_NO = {"trueValues": "true", "falseValues": "false"}
 
 
 def check(read: Callable[[], bytes], size: int, findings: Findings) -> None:
@@ -52,24 +60,32 @@ def _contradictions(theirs: Any) -> Iterator[str]:
 
 
 def _of_resource(theirs: dict, ours: dict) -> Iterator[str]:
+    yield from _of_file(theirs, ours)
+    schema = theirs.get("schema")
+    if isinstance(schema, dict):
+        yield from _of_schema(schema, ours["schema"])
+
+
+def _of_file(theirs: dict, ours: dict) -> Iterator[str]:
     if theirs.get("path", ours["path"]) not in (ours["path"], [ours["path"]]):
         yield f"its file is {ours['path']}"
     if str(theirs.get("encoding", "utf-8")).lower().replace("utf8", "utf-8") != "utf-8":
         yield "its encoding is utf-8"
     dialect = theirs.get("dialect")
-    if isinstance(dialect, dict) and dialect.get("delimiter", ",") != ",":
-        yield "its columns are separated by commas"
-    schema = theirs.get("schema")
-    if not isinstance(schema, dict):
-        return
+    for part, (ours_is, words) in DIALECT.items() if isinstance(dialect, dict) else ():
+        if dialect.get(part, ours_is) != ours_is:
+            yield words
+
+
+def _of_schema(theirs: dict, ours: dict) -> Iterator[str]:
     for part in ("primaryKey", "missingValues"):
-        if part in schema and _listed(schema[part]) != _listed(ours["schema"].get(part)):
-            yield f"{part} is {ours['schema'].get(part)}"
-    for link in schema.get("foreignKeys", []):
-        if link not in ours["schema"].get("foreignKeys", []):
+        if part in theirs and _listed(theirs[part]) != _listed(ours.get(part)):
+            yield f"{part} is {ours.get(part)}"
+    for link in theirs.get("foreignKeys", []):
+        if link not in ours.get("foreignKeys", []):
             yield f"it has no such reference: {str(link)[:80]}"
-    own = {field["name"]: field for field in ours["schema"]["fields"]}
-    for field in schema.get("fields", []):
+    own = {field["name"]: field for field in ours["fields"]}
+    for field in theirs.get("fields", []):
         yield from _of_field(field, own)
 
 
@@ -82,6 +98,12 @@ def _of_field(theirs: Any, own: dict) -> Iterator[str]:
     for part in ("type", "format"):
         if theirs.get(part, ours.get(part)) != ours.get(part) and theirs.get(part) != "default":
             yield f"{name}: {part} is {ours.get(part, 'default')}"
+    for part, usual in WRITTEN.items():
+        if theirs.get(part, usual) != usual:
+            yield f"{name}: {part} is {usual or 'none'}"
+    for part, word in YES_NO.items():
+        if part in theirs and word not in (theirs[part] or ()):
+            yield f"{name}: {part} is {word}"
     bounds = theirs.get("constraints")
     for part, value in (bounds if isinstance(bounds, dict) else {}).items():
         if part in ours.get("constraints", {}) and value != ours["constraints"][part]:
