@@ -18,6 +18,10 @@ ROLES = (
     "client", "employment_specialist", "supervisor", "clinician", "service_manager", "executive", "reviewer",
     "trainer", "commissioner", "administrator",
 )  # fmt: skip
+EXISTING = (
+    "There is an account with this address already: they sign in with it and take the role on. If the password is "
+    "lost, another administrator makes a link for a new one on the account's page."
+)
 
 
 @command("invite", EXAMPLE)
@@ -73,6 +77,8 @@ def invite(email, role, service_key, new_service, name, country, as_json, **poin
     click.echo(f"{email} is invited to {service} as {invited.invitation.get_role_display().lower()}.")
     click.echo(f"The link works once, until {ends:%-d %B %Y at %H:%M}:")
     click.echo(link)
+    if accounts.has_account(email):
+        click.echo(EXISTING)
 
 
 def begun(key: str, name: str, country: str):

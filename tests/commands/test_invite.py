@@ -73,3 +73,16 @@ def test_a_new_service_is_not_left_behind_by_an_invitation_that_does_not_hold(em
 def test_without_a_service_it_says_how_to_begin_one(empty):
     (line,) = empty.refused("invite", "a@b.example", "--role", "executive")
     assert "--new-service" in line
+
+
+def test_whom_has_an_account_already_is_told_what_to_do(empty):
+    new = ("--role", "administrator", "--new-service", "S1", "--name", "Riverside")
+    said = empty.done("invite", "ann@b.example", *new)
+    assert "already" not in said
+    empty.rows(
+        "insert into people_account (password, email, full_name, is_active, is_built_in, created_at) "
+        "values ('!', 'Ann@b.example', 'Ann Ash', true, false, current_timestamp)"
+    )
+    said = empty.done("invite", "ann@b.example", "--role", "administrator", "--service", "S1")
+    assert "they sign in with it and take the role on" in said
+    assert "If the password is lost, another administrator makes a link" in said

@@ -11,6 +11,7 @@ from placewell.actions.accounts.invitations import (
     SignInFirst,
     accept,
     find_invitation,
+    has_account,
     invite,
     withdraw_invitation,
 )
@@ -25,6 +26,6 @@ from placewell.actions.accounts.tokens import LinkDoesNotWork
 
 __all__ = [
     "Invited", "LinkDoesNotWork", "PasswordLinkMade", "SignInFirst", "accept", "choose_password", "close_account",
-    "close_leavers", "end_role", "find_invitation", "find_password_link", "give_role", "invite", "leavers_are_due",
-    "make_password_link", "reassign", "reopen_account", "withdraw_invitation",
+    "close_leavers", "end_role", "find_invitation", "find_password_link", "give_role", "has_account", "invite",
+    "leavers_are_due", "make_password_link", "reassign", "reopen_account", "withdraw_invitation",
 ]  # fmt: skip

@@ -125,6 +125,11 @@ def _take_up(*, by: Worker, service, digest: str, account: Account | None, full_
     return account
 
 
+def has_account(email: str) -> bool:
+    """Whether there is an account with an address, whatever its capitals."""
+    return Account.objects.filter(email__iexact=email.strip()).exists()
+
+
 def make_account(email: str, full_name: str, password: str) -> Account:
     """A new account with a name and a password. Raises ValidationError naming the field."""
     account = Account(email=email, full_name=full_name.strip())
