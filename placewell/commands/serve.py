@@ -15,7 +15,11 @@ def serve(host, port):
 
     Speaks plain HTTP: put it behind a web server that does TLS, and set PLACEWELL_TLS=yes and
     PLACEWELL_HOSTS to the names under which people reach it.
+
+    Once a day, after three in the morning, it also does the nightly round: accounts of leavers are
+    closed, old sign-in attempts and ended sessions deleted, figures worked out beforehand.
     """
+    from placewell.commands import nights
     from placewell.commands.serving import LOCAL, allow_host, collect_static_files, listen_on, serve_until_stopped
 
     allow_host(host)
@@ -29,4 +33,5 @@ def serve(host, port):
 
     if host not in LOCAL and not settings.BEHIND_TLS:
         click.echo("Passwords travel in clear: serve other machines behind TLS (PLACEWELL_TLS=yes).", err=True)
+    nights.start()
     serve_until_stopped(host, port)

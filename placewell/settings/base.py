@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "placewell.access",
     "placewell.actions",
     "placewell.measures",
+    "placewell.nightly",
     "placewell.web",
 ]
 
