@@ -19,10 +19,6 @@ from placewell.web.urls import NOT_HERE, PAGES
 
 EXAMPLES = {"service": 1, "pk": 1, "token": "no-such-link"}
 LOOSE = ["executive", "trainer", "commissioner", "administrator"]  # roles that point to nothing else
-WITHOUT_SIGN_IN = {
-    "health", "accessibility", "privacy", "invitation", "account_login", "account_logout", "account_inactive",
-    "mfa_authenticate", "mfa_login_webauthn",
-}  # fmt: skip
 
 
 def address_of(page) -> str:
@@ -37,10 +33,6 @@ def every(kind) -> list:
 def test_every_address_is_a_page_behind_a_door():
     without = [pattern.name for pattern in get_resolver().url_patterns if page_of(pattern.callback) is None]
     assert without == [pattern.name for pattern in NOT_HERE]
-
-
-def test_what_opens_without_sign_in_is_named_here():
-    assert {page.name for page in PAGES if page.needs == Opens.EVERYBODY} == WITHOUT_SIGN_IN
 
 
 def test_a_page_that_needs_a_permission_belongs_to_a_service():
