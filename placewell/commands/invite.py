@@ -75,8 +75,7 @@ def invite(email, role, service_key, new_service, name, country, as_json, **poin
         print_json({"email": email, "role": role, "service": service.key, "link": link, "ends_at": ends})
         return
     click.echo(f"{email} is invited to {service} as {invited.invitation.get_role_display().lower()}.")
-    click.echo(f"The link works once, until {ends:%-d %B %Y at %H:%M}:")
-    click.echo(link)
+    click.echo(f"The link works once, until {ends:%-d %B %Y at %H:%M}:\n{link}")
     if accounts.has_account(email):
         click.echo(EXISTING)
 

@@ -193,3 +193,39 @@ def test_a_passkey_alone_signs_in_and_is_removed(demo, page_at, looked_at):
     send(page, "Remove the key")
     page.wait_for_url("**/accounts/2fa/webauthn/")
     assert "You have none yet" in page.locator("main").inner_text()
+
+
+def test_a_lost_password_is_renewed_on_a_phone(demo, page_at, looked_at):
+    """The demo's own password is chosen again, for the tests that come after."""
+    email, password = demo.accounts["executive"]
+    page = page_at(360, demo.address)
+    demo.sign_in(page, "administrator")
+    page.get_by_role("link", name="Accounts and roles").first.click()
+    account = page.locator("main tr", has_text="Executive").get_by_role("link").first
+    name = account.inner_text()
+    account.click()
+    page.get_by_role("link", name="Make a link for a new password").click()
+    looked_at(page, "new-password-make")
+    send(page, "Make the link")
+    page.get_by_role("heading", name=f"Give this link to {name}").wait_for()
+    looked_at(page, "new-password-made")
+    link = page.locator("#link").input_value()
+    page.reload()
+    assert "The link was shown once" in page.locator("main").inner_text()
+
+    phone = page_at(360, demo.address, may_be_refused=True)
+    phone.goto(link)
+    assert email in phone.locator("main").inner_text()
+    looked_at(phone, "new-password")
+    phone.locator("input[name=password]").fill("short")
+    send(phone, "Set the new password")
+    assert "too short" in phone.locator(".nhsuk-error-summary").inner_text()
+    looked_at(phone, "new-password-weak")
+    phone.locator("input[name=password]").fill(password)
+    send(phone, "Set the new password")
+    phone.get_by_text("Your new password is set").wait_for()
+    looked_at(phone, "sign-in-new-password")
+    demo.sign_in(phone, "executive")
+    phone.goto(link)
+    assert "does not work any more" in phone.locator("main").inner_text()
+    looked_at(phone, "new-password-over")
