@@ -20,7 +20,7 @@ ROLES = (
 )  # fmt: skip
 EXISTING = (
     "There is an account with this address already: they sign in with it and take the role on. If the password is "
-    "lost, another administrator makes a link for a new one on the account's page."
+    "lost, another administrator makes a link for a new one on the account's page.\n"
 )
 
 
@@ -76,8 +76,7 @@ def invite(email, role, service_key, new_service, name, country, as_json, **poin
         return
     click.echo(f"{email} is invited to {service} as {invited.invitation.get_role_display().lower()}.")
     click.echo(f"The link works once, until {ends:%-d %B %Y at %H:%M}:\n{link}")
-    if accounts.has_account(email):
-        click.echo(EXISTING)
+    click.echo(EXISTING if accounts.has_account(email) else "", nl=False)
 
 
 def begun(key: str, name: str, country: str):

@@ -16,4 +16,4 @@ def steps(now: datetime) -> Iterator[tuple[str, Callable[[], list[str]]]]:
 def forget(by: Worker) -> list[str]:
     """Delete old tries and ended sessions, and say how many there were."""
     counts = tidy(by=by, service=None)
-    return [f"Forgot {', '.join(f'{number} {what}' for what, number in counts.items())}."]
+    return [f"Forgotten – {'; '.join(f'{what}: {number}' for what, number in counts.items())}."]
