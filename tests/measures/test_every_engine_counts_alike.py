@@ -1,5 +1,6 @@
 """The same text of SQL gives the same counted units on the database, on DuckDB and on Spark SQL."""
 
+import sys
 from datetime import date
 from unittest.mock import patch
 
@@ -42,9 +43,11 @@ def sail():
     server = SparkConnectServer(port=0)
     server.start(background=True)
     host, port = server.listening_address
-    session = SparkSession.builder.remote(f"sc://127.0.0.1:{port}").getOrCreate()
-    yield session
-    session.stop()
+    # A main module without a file, as the processes of pytest-xdist have, pyspark takes for its own doctests.
+    with patch.object(sys.modules["__main__"], "__file__", __file__, create=True):
+        session = SparkSession.builder.remote(f"sc://127.0.0.1:{port}").getOrCreate()
+        yield session
+        session.stop()
     server.stop()
 
 
