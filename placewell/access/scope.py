@@ -6,6 +6,7 @@ Each door starts from nothing and adds what a role of the worker opens.
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from placewell.access.models import RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS, Reach
 from placewell.access.worker import Worker
@@ -149,6 +150,11 @@ def contacts_with(employers: QuerySet[Employer]) -> QuerySet[EmployerContact]:
 def readings_of(client: Client) -> QuerySet[ReadingLog]:
     """Who opened a person's record, for one that has been opened through a door."""
     return ReadingLog.objects.filter(client=client)
+
+
+def roles_of_readers(client: Client) -> QuerySet[RoleHeld]:
+    """Roles in the person's service, then and now, of everybody in `readings_of` them; withdrawn ones too."""
+    return RoleHeld.objects.filter(service=client.service_id, account__in=readings_of(client).values("by"))
 
 
 def versions_of(record: Kept) -> QuerySet[Version]:

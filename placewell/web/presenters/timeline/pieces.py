@@ -52,7 +52,7 @@ JOB = (
     "occupation_code", "end_known_on", "next_job_help_offered_on",
 )  # fmt: skip
 PLAN = ("kind", "reviewed_on", "shared_with_team_on", "job__title", "agreed_on", "episode")
-ALLOCATION = ("kind", "staff__full_name", "ended_on", "episode")
+ALLOCATION = ("kind", "staff__full_name", "ended_on", "episode", "staff__email")
 
 _ALL = [
     Piece("referral", "support", "referral", Referral, "received_on", REFERRAL),
