@@ -106,6 +106,20 @@ def test_who_opened_the_record_is_told_with_their_role_that_day_and_looking_ones
     assert models.ReadingLog.objects.filter(client=client).count() == 1
 
 
+def test_several_looks_of_one_person_on_one_day_share_a_line(service):
+    client, _, _, account = person(service)
+    ana, ben = given.account(full_name="Ana Silva"), given.account(full_name="Ben Carter")
+    for by, hour in ((ana, 9), (ana, 10), (ben, 11), (ana, 12)):
+        at = datetime(2024, 5, 1, hour, 30, tzinfo=service.zone())
+        models.ReadingLog(by=by, client=client, page="x", at=at).save(force_insert=True)
+    told = [(reader.name, reader.when) for reader in page(account, service).context["readers"]]
+    assert told == [
+        ("Ana Silva", "1 May 2024 at 12:30"),
+        ("Ben Carter", "1 May 2024 at 11:30"),
+        ("Ana Silva", "1 May 2024, 2 times, the last at 10:30"),
+    ]
+
+
 def test_nothing_of_another_person_is_there(service):
     _, _, _, account = person(service)
     other, *_ = person(service, "Wren", "Ben Carter", "Asked about gardening.")

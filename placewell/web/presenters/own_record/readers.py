@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from placewell.access.models import RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS, Role
 from placewell.records.models import ReadingLog, Service
 from placewell.web.presenters.roles import in_country
-from placewell.web.presenters.wording import day, listed, sentence
+from placewell.web.presenters.wording import counted, day, listed, sentence
 
 
 @dataclass(frozen=True)
@@ -22,13 +23,16 @@ class Reader:
 
 
 def readers(readings: Iterable[ReadingLog], held: Iterable[RoleHeld], service: Service) -> list[Reader]:
-    """Each reading in words; `held` are the roles, then and now, of those who read."""
-    zone, held = service.zone(), list(held)
-    found = []
-    for reading in readings:
-        at = reading.at.astimezone(zone)
-        role = role_on(reading.by_id, held, at.date(), service.country)
-        found.append(Reader(reading.by.full_name, role, f"{day(at.date())} at {at:%H:%M}"))
+    """Readings in words, newest first; one line for several by one person on one day, where they stand together.
+
+    `held` are the roles, then and now, of those who read.
+    """
+    zone, held, found = service.zone(), list(held), []
+    for (reader, on), same in groupby(readings, key=lambda one: (one.by, one.at.astimezone(zone).date())):
+        times = [f"{one.at.astimezone(zone):%H:%M}" for one in same]
+        often = f", {counted(len(times), 'time')}, the last" if len(times) > 1 else ""
+        role = role_on(reader.pk, held, on, service.country)
+        found.append(Reader(reader.full_name, role, f"{day(on)}{often} at {times[0]}"))
     return found
 
 

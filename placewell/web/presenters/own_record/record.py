@@ -58,7 +58,7 @@ def own_record(person: Client, rows: Iterable[Row], *, service: Service, today: 
 
 def details(person: Client, country: str) -> list[tuple[str, str]]:
     """What is kept about who the person is; what is not kept is said, so that they can tell us."""
-    needed = {True: "Yes", False: "No", None: ""}[person.interpreter_needed]
+    needed = {True: "Needed", False: "Not needed", None: ""}[person.interpreter_needed]
     told = [
         ("Name", f"{person.given_name} {person.family_name}"),
         ("Name you go by", person.preferred_name),
@@ -67,7 +67,7 @@ def details(person: Client, country: str) -> list[tuple[str, str]]:
         ("Email", person.email),
         ("Postcode", person.postcode),
         ("Language", language(person.language)),
-        ("You want an interpreter", needed),
+        ("Interpreter", needed),
         ("Gender", sentence(person.gender)),
         ("Ethnic group", ETHNIC_GROUPS.get(person.ethnic_group, person.ethnic_group)),
     ]
