@@ -72,11 +72,11 @@ def pages(who: dict[str, str]) -> dict[str, Ask]:
         "a person": lambda: specialist.get(f"{own}/clients/{episode.client_id}/"),
         "contact form": lambda: specialist.get(form),
         "contact form, sent": lambda: specialist.post(form, contact(held["staff"].pk)),
-        "fidelity and 12 months, counted anew": counted_anew,
         "fidelity, nothing changed": lambda: lead.get(f"{own}/fidelity/"),
         "item 15, nothing changed": lambda: lead.get(f"{own}/fidelity/15/"),
         "all outcomes": lambda: lead.get(f"{own}/outcomes/"),
         "one outcome": lambda: lead.get(f"{own}/outcomes/into_work@ipsgrow/"),
+        "fidelity and 12 months, counted anew": counted_anew,
     }
 
 
