@@ -124,6 +124,12 @@ def test_the_password_can_be_changed(signed_in, account):
     assert events() == ["account.signed_in", "account.password_changed"]
 
 
+def test_who_forgot_the_password_is_told_whom_to_ask_and_led_nowhere(signed_in, account):
+    says = signed_in(account).get("/accounts/password/change/").content.decode()
+    assert "ask the administrator of your service for a link" in says
+    assert "/accounts/password/reset/" not in says
+
+
 def test_other_devices_can_be_signed_out(signed_in, account):
     browser, other = signed_in(account), Client()
     other.post(LOGIN, {"login": account.email, "password": PASSWORD})
