@@ -9,6 +9,7 @@ from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
 from placewell.records.reading_log import ReadingLog
 from placewell.records.services import ClinicalTeam, ClinicalTeamCount, Service
 from placewell.records.staff import Staff, StaffTerm, StaffWeek, TeamAttachment
+from placewell.records.standards import ChosenStandard
 from placewell.records.submissions import Submission
 from placewell.records.support import Allocation, Contact, Episode, JobPreference, VocationalProfile
 from placewell.records.teamwork import Meeting, MeetingAttendance, PartnerContact
@@ -46,4 +47,10 @@ RECORDS = (
     FidelityScore,
 )
 
-__all__ = [*(model.__name__ for model in RECORDS), "Event", "ReadingLog", "Submission", "Version", "RECORDS"]
+# What a service sets for itself: kept like a record, and in no table of the data package.
+SETTINGS = (ChosenStandard,)
+
+__all__ = [
+    *(model.__name__ for model in (*RECORDS, *SETTINGS)),
+    "Event", "ReadingLog", "Submission", "Version", "RECORDS", "SETTINGS",
+]  # fmt: skip

@@ -114,4 +114,5 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "attestation": _service("scale item component met stated_on valid_until source statement"),
     "fidelityreview": _service("scale kind scored_on"),
     "fidelityscore": _service("review item rating rationale"),
+    "chosenstandard": _service("standard at_least at_most unit source started_on ended_on"),
 }

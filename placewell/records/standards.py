@@ -1,0 +1,89 @@
+"""The local standards that a service has chosen, each with what asks for it.
+
+Which standards there are, and what the documents say about each, is in `placewell.scales`. They are
+settings of the service: no table of the data package holds them, and no figure counts by them.
+"""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+from placewell.records.base import (
+    Record,
+    between,
+    day,
+    ends_after_start,
+    filled,
+    known,
+    once,
+    one_of,
+    refuse_overlap,
+    text,
+    whole,
+)
+
+MOST = 1000
+
+
+class Unit(models.TextChoices):
+    """In what a standard is told."""
+
+    DAYS = "days", "days"
+    WORKING_DAYS = "working days", "working days"
+    WEEKS = "weeks", "weeks"
+    MONTHS = "months", "months"
+    PEOPLE = "people", "people"
+    CONTACTS = "contacts", "contacts"
+    TEAMS = "teams", "teams"
+
+
+class ChosenStandard(Record):
+    """A threshold of the service, in force for a period: at least so many, at most so many, or between."""
+
+    standard = text(optional=False, help_text="Key of the standard, for example days_to_first_contact")
+    at_least = whole(optional=True)
+    at_most = whole(optional=True)
+    unit = one_of(Unit)
+    source = text(optional=False, help_text="What asks for it: a document, or the service's own words")
+    started_on = day()
+    ended_on = day(optional=True)
+
+    class Meta:
+        constraints = [
+            once(
+                "service", "standard", "started_on",
+                name="once", message="This standard is already set from that day. Correct that one.",
+            ),
+            known("unit", Unit),
+            filled("standard", "source"),
+            between("at_least", 0, MOST, message=f"A standard is from 0 to {MOST}."),
+            between("at_most", 0, MOST, message=f"A standard is from 0 to {MOST}."),
+            ends_after_start(),
+            models.CheckConstraint(
+                condition=Q(at_least__isnull=False) | Q(at_most__isnull=False),
+                name="chosenstandard_says_a_number",
+                violation_error_message="Enter a number.",
+            ),
+            models.CheckConstraint(
+                condition=Q(at_least=None) | Q(at_most=None) | Q(at_most__gte=F("at_least")),
+                name="chosenstandard_at_most_not_below",
+                violation_error_message="The most is below the least. Correct one of the two.",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self):
+        return self.standard
+
+    def clean(self):
+        """Raise ValidationError when the same standard is in force twice on one day."""
+        super().clean()
+        if self.started_on is not None and self.service_id is not None:
+            others = ChosenStandard.objects.filter(service=self.service_id, standard=self.standard)
+            refuse_overlap(self, others, "This standard is already set for some of these days. End that one first.")
+
+
+def chosen_on(service, on: date) -> dict[str, ChosenStandard]:
+    """What a service has chosen that is in force on a day, by the standard's key; one query."""
+    found = ChosenStandard.objects.standing().filter(service=service).covering(on)
+    return {one.standard: one for one in found}
