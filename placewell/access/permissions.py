@@ -24,6 +24,7 @@ class Permission(StrEnum):
     SCORE_FIDELITY = "score fidelity"
     COUNT_TEAMS = "count clinical teams"
     MANAGE_STAFF = "manage staff"
+    SET_STANDARDS = "set local standards"
     MANAGE_SERVICE = "manage service"
     MANAGE_ACCOUNTS = "manage accounts"
     IMPORT_RECORD = "import record"

@@ -77,7 +77,7 @@ GRANTS: dict[str, Grant] = {
     Role.SUPERVISOR: grant(
         Reach.SERVICE,
         "Sees and records everything of the unit, allocates people, keeps staff and their terms, "
-        "reads the weekly logs, states evidence for fidelity.",
+        "reads the weekly logs, states evidence for fidelity, sets the local standards.",
         P.SEE_PEOPLE,
         P.SEE_NOTES,
         P.SEE_FIGURES,
@@ -91,6 +91,7 @@ GRANTS: dict[str, Grant] = {
         P.RECORD_MEETINGS,
         P.COUNT_TEAMS,
         P.MANAGE_STAFF,
+        P.SET_STANDARDS,
         P.ALLOCATE,
         P.REVIEW_LOGS,
         P.STATE_EVIDENCE,
@@ -142,9 +143,10 @@ GRANTS: dict[str, Grant] = {
     ),
     Role.ADMINISTRATOR: grant(
         Reach.NOBODY,
-        "Keeps the service's profile, teams, staff and accounts, imports and exports. Reads no notes.",
+        "Keeps the service's profile, local standards, teams, staff and accounts, imports and exports. Reads no notes.",
         P.COUNT_TEAMS,
         P.MANAGE_STAFF,
+        P.SET_STANDARDS,
         P.MANAGE_SERVICE,
         P.MANAGE_ACCOUNTS,
         P.IMPORT_RECORD,

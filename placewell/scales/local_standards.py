@@ -43,6 +43,16 @@ class LocalStandard:
     left_blank_by: tuple[str, ...]
 
     @property
+    def units(self) -> tuple[str, ...]:
+        """In what it can be told: any unit of time, or what the documents count."""
+        return tuple(dict.fromkeys(one.unit for one in self.choices)) if self.kind == "amount" else TIMES
+
+    @property
+    def is_a_least(self) -> bool:
+        """Whether every document asks for so many at least, and none says how many at most."""
+        return all(one.at_most is None for one in self.choices)
+
+    @property
     def agreed(self) -> Choice | None:
         """The choice that may be suggested: only when no document says otherwise or leaves a blank."""
         values = {(one.at_least, one.at_most, one.unit) for one in self.choices}

@@ -36,6 +36,7 @@ state evidence            .  .  x  .  x  x  .  .  .  .
 score fidelity            .  .  .  .  .  .  x  .  .  .
 count clinical teams      .  x  x  .  .  .  .  .  .  x
 manage staff              .  .  x  .  .  .  .  .  .  x
+set local standards       .  .  x  .  .  .  .  .  .  x
 manage service            .  .  .  .  .  .  .  .  .  x
 manage accounts           .  .  .  .  .  .  .  .  .  x
 import record             .  .  .  .  .  .  .  .  .  x
