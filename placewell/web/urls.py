@@ -28,6 +28,7 @@ from placewell.web.pages import (
     roles,
     services,
     staff,
+    standards,
     statements,
     teams,
     weeks,
@@ -60,6 +61,7 @@ PAGES: list[Page] = [
     *roles.PAGES,
     *new_password.PAGES,
     *services.PAGES,
+    *standards.PAGES,
 ]
 
 

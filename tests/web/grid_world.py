@@ -11,6 +11,7 @@ from placewell.actions import employers
 from placewell.records.models import (
     Allocation,
     Attestation,
+    ChosenStandard,
     Episode,
     Job,
     Meeting,
@@ -35,6 +36,7 @@ WORDS = {
     (None, "role"): "trainer",
     (None, "monday"): LAST_MONDAY.isoformat(),
     (None, "on"): FAR.isoformat(),
+    (None, "standard"): "caseload",
     (None, "code"): "17495c",
 }
 
@@ -86,6 +88,9 @@ class World:
             ),
             "password_link": PasswordLink.objects.create(
                 **of, account=self.accounts[Role.TRAINER], digest="grid", ends_at=timezone.now() + timedelta(days=1)
+            ),
+            "chosen": ChosenStandard.objects.create(
+                **of, standard="caseload", at_most=20, unit="people", source="Contract", started_on=given.LONG_AGO
             ),
             "attachment": TeamAttachment.objects.get(staff=self.staff),
             "held": given.role(self.service, Role.TRAINER),

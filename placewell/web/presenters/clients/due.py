@@ -1,13 +1,14 @@
 """What is due for a person, by the standards that apply, each with its source.
 
-The documents disagree, so no number is built in. Where those of the service's own country agree on
-one, it is shown here with its source.
+The documents disagree, so no number is built in: what the service has chosen holds. Where it has
+chosen none and the documents of its own country agree on one, that is shown, with its source.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from placewell.records.models import Episode, Referral
+from placewell.records.models import ChosenStandard, Episode, Referral
 from placewell.rules import pathway
 from placewell.rules.deadlines import Due, Standard
 from placewell.rules.finding import Verdict
@@ -28,7 +29,22 @@ class DueLine:
     source: str
 
 
-def standard(key: str, country: str) -> Standard | None:
+@dataclass(frozen=True)
+class Standards:
+    """What holds in a service of this country, that has chosen these standards (key → choice)."""
+
+    country: str
+    chosen: Mapping[str, ChosenStandard]
+
+    def of(self, key: str) -> Standard | None:
+        """What the service has chosen, else what its country's documents agree on, else None."""
+        own = self.chosen.get(key)
+        if own is not None and own.at_most is not None:
+            return Standard(own.at_most, own.unit, own.source)
+        return agreed_in(self.country, key)
+
+
+def agreed_in(country: str, key: str) -> Standard | None:
     """The standard on which the documents of a country agree; None where they do not, or say none."""
     found = local_standards()[key]
     at_home = [one for one in found.choices if (ABROAD in one.source) == (country == "NZ")]
@@ -39,10 +55,12 @@ def standard(key: str, country: str) -> Standard | None:
     return Standard(at_home[0].at_most, at_home[0].unit, at_home[0].source)
 
 
-def due_lines(*, referral: Referral | None, episode: Episode | None, rows: list[Row], country: str, today: date):
+def due_lines(
+    *, referral: Referral | None, episode: Episode | None, rows: list[Row], standards: Standards, today: date
+):
     """What is to come or late, the earliest first. `referral` is one that speaks, `episode` an open one."""
-    dues = of_referral(referral, country, today) if referral else []
-    dues += of_episode(episode, rows, country, today) if episode else []
+    dues = of_referral(referral, standards, today) if referral else []
+    dues += of_episode(episode, rows, standards, today) if episode else []
     waiting = [due for due in dues if due.on and due.finding.verdict in (Verdict.NOT_DUE, Verdict.NOT_MET)]
     return [
         DueLine(sentence(due.finding.because), due.finding.verdict == Verdict.NOT_MET, due.standard or "")
@@ -50,14 +68,14 @@ def due_lines(*, referral: Referral | None, episode: Episode | None, rows: list[
     ]
 
 
-def of_referral(referral: Referral, country: str, today: date) -> list[Due]:
+def of_referral(referral: Referral, standards: Standards, today: date) -> list[Due]:
     """The clocks of a referral, as long as their thing has not been done."""
     asked = []
     if referral.acknowledged_on is None:
         asked.append(
             pathway.acknowledgement(
                 received_on=referral.received_on, acknowledged_on=None, today=today,
-                standard=standard("days_to_acknowledge", country),
+                standard=standards.of("days_to_acknowledge"),
             )
         )  # fmt: skip
     if referral.first_contact_on is None:
@@ -65,24 +83,22 @@ def of_referral(referral: Referral, country: str, today: date) -> list[Due]:
         asked.append(
             pathway.first_contact(
                 received_on=referral.received_on, first_contact_on=None, today=today, declined_on=declined,
-                standard=standard("days_to_first_contact", country),
+                standard=standards.of("days_to_first_contact"),
             )
         )  # fmt: skip
     return asked
 
 
-def of_episode(episode: Episode, rows: list[Row], country: str, today: date) -> list[Due]:
+def of_episode(episode: Episode, rows: list[Row], standards: Standards, today: date) -> list[Due]:
     """The clocks of an open episode, as long as their thing has not been done."""
     began = {"entered_on": episode.entered_on, "today": today, "ended_on": episode.ended_on}
     asked = []
     if episode.profile_on is None:
-        asked.append(
-            pathway.first_profile(**began, written_on=None, standard=standard("days_to_first_profile", country))
-        )
+        asked.append(pathway.first_profile(**began, written_on=None, standard=standards.of("days_to_first_profile")))
     if not any(met_employer(row, episode, today) for row in rows) and not episode.in_work_since:
         asked.append(
             pathway.first_employer_contact(
-                **began, met_on=None, standard=standard("days_to_first_employer_contact", country)
+                **began, met_on=None, standard=standards.of("days_to_first_employer_contact")
             )
         )
     plan = latest_action_plan(episode, rows)
@@ -90,7 +106,7 @@ def of_episode(episode: Episode, rows: list[Row], country: str, today: date) -> 
         asked.append(
             pathway.plan_review(
                 agreed_on=plan.day, reviewed_on=plan.date("reviewed_on"), today=today, ended_on=episode.ended_on,
-                standard=standard("plan_review", country),
+                standard=standards.of("plan_review"),
             )
         )  # fmt: skip
     return asked
