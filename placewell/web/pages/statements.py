@@ -6,20 +6,19 @@ from placewell.access.permissions import Permission
 from placewell.access.unit_scope import of_unit
 from placewell.actions import teamwork
 from placewell.records.models import Attestation, Service
-from placewell.scales import load_scale
 from placewell.web.doors import Page
 from placewell.web.forms.meetings import StatementForm, WithdrawMeetingForm
 from placewell.web.pages.records.asking import Question, sent
 from placewell.web.pages.unit import ask, done, one, rows, sent_again, show, to
 from placewell.web.presenters.meetings import statements_sheet
+from placewell.web.wording import SCALE, scale_of
 
 STATES = Permission.STATE_EVIDENCE
-SCALE = "ips-25"
 
 
 def statements(request: HttpRequest, service: Service) -> HttpResponse:
     """Every component that is stated by people, with the latest statement about it."""
-    scale = load_scale(SCALE, country=service.country)
+    scale = scale_of(service)
     found = rows(request, Attestation, STATES).filter(scale=SCALE).select_related("recorded_by").order_by("stated_on")
     latest = {(one_stated.item, one_stated.component): one_stated for one_stated in found}
     return show(request, statements_sheet(service, scale, latest, today=request.worker.today(service)))
@@ -27,7 +26,7 @@ def statements(request: HttpRequest, service: Service) -> HttpResponse:
 
 def component_of(service: Service, item: int, component: str):
     """A component that people state, with its item. Raises Http404 for any other."""
-    for found in load_scale(SCALE, country=service.country).items:
+    for found in scale_of(service).items:
         for part in found.components:
             if (found.number, part.key) == (item, component) and not part.is_from_record and found.rated == "in_part":
                 return found, part

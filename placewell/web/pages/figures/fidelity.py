@@ -7,13 +7,12 @@ from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.measures import fidelity as kept
 from placewell.records.models import Service
-from placewell.scales import Scale, load_scale
 from placewell.web.doors import Page
 from placewell.web.pages.figures import asked
 from placewell.web.presenters.days import days
 from placewell.web.presenters.fidelity_page import fidelity_page
+from placewell.web.wording import scale_of
 
-SCALE = "ips-25"
 SHOWN = {"unrated", "low"}
 SORTED = {"rating"}
 
@@ -35,11 +34,6 @@ def overview(request: HttpRequest, service: Service) -> HttpResponse:
         told["page"] = fidelity_page(picture, past, scale_of(service), service=service.pk, show=show, sort=sort)
         return render(request, "figures/fidelity.html", told)
     return render(request, "figures/fidelity_empty.html", told)
-
-
-def scale_of(service: Service) -> Scale:
-    """The scale in the words of the service's country."""
-    return load_scale(SCALE, country=service.country)
 
 
 def one_of(request: HttpRequest, name: str, known: set[str]) -> str:

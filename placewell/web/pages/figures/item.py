@@ -12,11 +12,11 @@ from placewell.records.models import Service
 from placewell.web.doors import Page
 from placewell.web.forms.figures import RowsForm
 from placewell.web.pages.figures import asked, behind
-from placewell.web.pages.figures.fidelity import SCALE, scale_of
 from placewell.web.presenters.days import days
 from placewell.web.presenters.item_page import Given, ItemPage, item_page
 from placewell.web.presenters.pages_of_rows import pager
 from placewell.web.presenters.unit_rows import Asked, chosen, page_of
+from placewell.web.wording import SCALE, scale_of
 
 KEPT = ("staff", "part", "show", "sort")
 # Finishers whose figure can be added up for each specialist, where the rule itself does not.
