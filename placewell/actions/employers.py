@@ -13,7 +13,6 @@ from placewell.records.models import (
     Employer,
     EmployerContact,
     Episode,
-    Lead,
     Service,
     Staff,
 )
@@ -62,9 +61,3 @@ def _refuse_what_is_locked(episode: Episode, made_on: date) -> None:
             f"Not recorded: {found.because}. Talk it over first, or record the contact as about nobody "
             "if the person was not named."
         )
-
-
-@action("lead.shared", needs=Permission.RECORD_EMPLOYERS)
-def share_lead(*, by: Worker, service: Service, employer: Employer, found_by: Staff | None = None, **facts) -> Lead:
-    """Share a job lead with the unit."""
-    return keep(Lead(service=service, key=new_key("L"), employer=employer, found_by=found_by, **facts))

@@ -32,8 +32,8 @@ def supervisor(service):
 
 
 @pytest.fixture
-def monday():
-    return mondays(timezone.now().date(), 2)[1]
+def monday(service):
+    return mondays(service.today(timezone.now()), 2)[1]
 
 
 def at(sam: RoleHeld, monday) -> str:
