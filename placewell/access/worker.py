@@ -51,6 +51,12 @@ class Worker:
         """The date at a service."""
         return service.today(self.now)
 
+    def within(self, service: Service) -> "Worker":
+        """The same person, with their roles in one service only: what they do there touches no other."""
+        narrowed = Worker(self.account, self.now, self.system_user)
+        narrowed.roles = [role for role in self.roles if role.service_id == service.pk]
+        return narrowed
+
     def may(self, permission: Permission, service: Service | None = None) -> bool:
         """Whether a role allows `permission`, in `service` or (None) anywhere."""
         if self.is_system:

@@ -104,6 +104,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBased
 SESSION_SAVE_EVERY_REQUEST = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+# The largest data package that is taken in through the web, in bytes; a larger one is imported on the server.
+LARGEST_PACKAGE = 100 * 1024 * 1024
 
 # Where the source code of this installation can be had, for the footer (asked for by the licence).
 SOURCE_URL = environment.os.environ.get("PLACEWELL_SOURCE_URL", "")

@@ -23,6 +23,7 @@ from placewell.web.pages import (
     meetings,
     new_password,
     own_record,
+    packages,
     plans,
     referrals,
     roles,
@@ -61,6 +62,7 @@ PAGES: list[Page] = [
     *roles.PAGES,
     *new_password.PAGES,
     *services.PAGES,
+    *packages.PAGES,
     *standards.PAGES,
 ]
 
