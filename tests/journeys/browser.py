@@ -66,18 +66,28 @@ def turn_scripts(page: Page, *, on: bool) -> None:
 def axe_faults(page: Page) -> list[str]:
     """What axe finds wrong, and what it leaves open, one line each with the elements."""
     # axe waits for timers, which do not tick where scripts are off.
+    page.wait_for_load_state("load")
     turn_scripts(page, on=True)
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']})",
-        TAGS,
-    )
+    found, open_questions = looked_through(page)
+    if open_questions:
+        # A page that a script was still drawing on is looked at again, once it is quiet.
+        page.wait_for_timeout(1_000)
+        found, open_questions = looked_through(page)
     turn_scripts(page, on=getattr(page, "runs_scripts", True))
-    open_questions = [rule for rule in found["incomplete"] if rule["id"] not in LEFT_OPEN]
     return [
         f"{rule['id']}: {rule['help']}: " + "; ".join(node["html"][:160] for node in rule["nodes"][:3])
         for rule in [*found["violations"], *open_questions]
     ]
+
+
+def looked_through(page: Page) -> tuple[dict, list[dict]]:
+    """What axe says of the page as it is now, and the rules it leaves open."""
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']})",
+        TAGS,
+    )
+    return found, [rule for rule in found["incomplete"] if rule["id"] not in LEFT_OPEN]
 
 
 def too_wide(page: Page) -> list[str]:

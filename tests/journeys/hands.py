@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 FAR = 200  # key presses after which something is out of reach
 ACTIVE = """() => {
@@ -10,6 +10,20 @@ ACTIVE = """() => {
     if (found === document.body) return ["", "", ""];
     return [found.name || "", found.value || "", (found.innerText || "").trim()];
 }"""
+
+
+def before(page: Page) -> None:
+    """Mark the page that stands, so that the next can be told from it."""
+    page.evaluate("() => { document.querySelector('h1').dataset.before = 'yes'; }")
+
+
+def after(page: Page) -> None:
+    """Wait for the page that follows, whether the browser or a script brings it.
+
+    Scripts move the focus once, when they have loaded; a person sees it move.
+    """
+    page.locator("h1:not([data-before])").wait_for()
+    page.wait_for_load_state("load")
 
 
 @dataclass
@@ -29,10 +43,17 @@ class Mouse:
         self.page.locator(f'main select[name="{name}"]').select_option(label=words)
 
     def follow(self, words: str) -> None:
-        self.page.locator("main").get_by_role("link", name=words).first.click()
+        self.lead(self.page.locator("main").get_by_role("link", name=words).first)
 
     def press(self, words: str) -> None:
-        self.page.locator("main").get_by_role("button", name=words, exact=True).click()
+        self.lead(self.page.locator("main").get_by_role("button", name=words, exact=True))
+
+    def lead(self, found: Locator) -> None:
+        """Click once the page is whole, and wait for the page that follows."""
+        self.page.wait_for_load_state("load")
+        before(self.page)
+        found.click()
+        after(self.page)
 
 
 @dataclass
@@ -90,9 +111,9 @@ class Keyboard:
 
     def enter(self) -> None:
         """Press Enter and wait for the page that follows, whether the browser or a script brings it."""
-        self.page.evaluate("() => { document.querySelector('h1').dataset.before = 'yes'; }")
+        before(self.page)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_function("() => document.querySelector('h1:not([data-before])') !== null")
+        after(self.page)
 
 
 def day(hand, name: str, when) -> None:

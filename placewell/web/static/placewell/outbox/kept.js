@@ -17,9 +17,12 @@ export function taken() {
   const form = document.querySelector("form[data-outbox]");
   if (!form || document.querySelector(".nhsuk-error-summary")) return null;
   const here = document.querySelector("main");
-  const main = new DOMParser().parseFromString(here.innerHTML, "text/html");
+  // A copy of the nodes, not of their text: what another script has styled meanwhile would be read
+  // as inline style, which our pages do not allow.
+  const main = here.cloneNode(true);
+  for (const styled of main.querySelectorAll("[style]")) styled.removeAttribute("style");
   for (const input of main.querySelectorAll(CARRIED)) input.removeAttribute("value");
-  return { address: address(), title: document.title, back: backOf(here), main: main.body.innerHTML };
+  return { address: address(), title: document.title, back: backOf(here), main: main.innerHTML };
 }
 
 // Lock the page of a form away, under a name that does not tell its address.
