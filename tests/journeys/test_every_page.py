@@ -38,6 +38,15 @@ ELSEWHERE |= dict.fromkeys(
     ],
     "test_administrator",
 )  # fmt: skip
+# Linked only while it can be done, or behind a search: test_first_journey walks the whole way.
+ELSEWHERE |= dict.fromkeys(
+    [
+        "referral_new", "referral_known", "referral_acknowledge", "referral_first_contact", "referral_decide",
+        "episode_new", "job_change", "job_end", "job_next_help", "record_undo",
+    ],
+    "test_first_journey; tests/web/test_people",
+)  # fmt: skip
+ELSEWHERE["standard_drop"] = "linked once a standard is chosen, tests/web/test_standards"
 ELSEWHERE["service_colours"] = "a style sheet, tests/web"
 NOT_FOLLOWED = {"account_logout"}
 SAMPLES = 2  # pages of one kind that a role opens on its way
