@@ -42,7 +42,7 @@ ELSEWHERE |= dict.fromkeys(
 ELSEWHERE |= dict.fromkeys(
     [
         "referral_new", "referral_known", "referral_acknowledge", "referral_first_contact", "referral_decide",
-        "episode_new", "job_change", "job_end", "job_next_help", "record_undo",
+        "episode_new", "job_change", "job_end", "job_next_help", "plan_share", "record_undo",
     ],
     "test_first_journey; tests/web/test_people",
 )  # fmt: skip
