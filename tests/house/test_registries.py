@@ -34,7 +34,7 @@ def test_who_sees_people_has_a_reach_and_who_does_not_has_none():
     assert wrong == []
 
 
-@pytest.mark.parametrize("model", (*RECORDS, *SETTINGS), ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [*RECORDS, *SETTINGS], ids=lambda model: model.__name__)
 def test_every_field_says_whom_it_is_about_and_how_long_it_is_kept(model):
     told = PRIVACY[model._meta.model_name]
     assert {field.name for field in model.facts()} - set(told) == set()
