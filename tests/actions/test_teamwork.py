@@ -149,7 +149,11 @@ def test_those_who_may_state_evidence(service, role):
 def test_a_statement_can_be_taken_back(supervisor, service):
     stated = teamwork.state(by=supervisor, service=service, **STATED)
     teamwork.withdraw_statement(by=supervisor, service=service, statement=stated, because="wrong team")
-    teamwork.state(by=supervisor, service=service, **STATED | {"met": False})
+    again = teamwork.state(by=supervisor, service=service, **STATED | {"met": False})
+    stated.refresh_from_db()
+    assert (stated.withdrawn_because, stated.met) == ("wrong team", True)
+    assert (again.met, again.withdrawn_at) == (False, None)
+    assert again.pk != stated.pk
 
 
 @pytest.mark.parametrize(
