@@ -23,6 +23,7 @@ from placewell.access.worker import Worker
 from placewell.records.base import Kept
 from placewell.records.events import Event
 from placewell.records.guard import acting
+from placewell.records.models import RECORDS
 from placewell.records.versions import Version
 
 _event: ContextVar[tuple[Event, Worker] | None] = ContextVar("event", default=None)
@@ -112,8 +113,8 @@ def _refuse_another_service(event: Event, record: Kept) -> None:
 
 
 def _touch_figures(event: Event, record: Kept, when: date | None) -> None:
-    # Roles and invitations have dates too, and no figure counts them.
-    if record._meta.app_label == "records":
+    # Roles have dates too, and so has what lies outside the data package: no figure counts those.
+    if type(record) in RECORDS:
         touch(event, when)
 
 

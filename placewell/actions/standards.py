@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
-from placewell.actions.base import action, correct, current_event, keep
+from placewell.actions.base import action, correct, keep
 from placewell.actions.days import not_to_come
 from placewell.records.models import ChosenStandard, Service
 from placewell.scales import local_standards
@@ -36,13 +36,13 @@ def choose(
     facts = {"at_least": at_least, "at_most": at_most, "unit": unit, "source": source.strip()}
     before = _latest(service, standard)
     if before is None:
-        return _kept(keep(ChosenStandard(service=service, standard=standard, started_on=started_on, **facts)))
+        return keep(ChosenStandard(service=service, standard=standard, started_on=started_on, **facts))
     if started_on == before.started_on:
-        return _kept(correct(before, ended_on=None, **facts))
+        return correct(before, ended_on=None, **facts)
     _refuse_an_earlier_day(before, started_on=started_on)
     if before.ended_on is None:
         correct(before, because=ANOTHER, ended_on=started_on)
-    return _kept(keep(ChosenStandard(service=service, standard=standard, started_on=started_on, **facts)))
+    return keep(ChosenStandard(service=service, standard=standard, started_on=started_on, **facts))
 
 
 @action("standards.drop", needs=Permission.SET_STANDARDS)
@@ -59,7 +59,7 @@ def drop(*, by: Worker, service: Service, standard: str, ended_on: date, because
         raise ValidationError({"because": "Say why it is not set any more."})
     not_to_come(by, service, ended_on=ended_on)
     _refuse_an_earlier_day(found, ended_on=ended_on)
-    return _kept(correct(found, because=because.strip(), ended_on=ended_on))
+    return correct(found, because=because.strip(), ended_on=ended_on)
 
 
 def _latest(service: Service, standard: str) -> ChosenStandard | None:
@@ -77,8 +77,3 @@ def _refuse_an_earlier_day(before: ChosenStandard, **days: date) -> None:
                 {name: f"The latest choice {said} on {first:%-d %B %Y}. Choose that day or a later one."}
             )
 
-
-def _kept(chosen: ChosenStandard) -> ChosenStandard:
-    """No figure counts by a local standard, so none has to be counted anew."""
-    current_event().facts_from = None
-    return chosen

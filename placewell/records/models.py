@@ -10,6 +10,7 @@ from placewell.records.reading_log import ReadingLog
 from placewell.records.services import ClinicalTeam, ClinicalTeamCount, Service
 from placewell.records.staff import Staff, StaffTerm, StaffWeek, TeamAttachment
 from placewell.records.standards import ChosenStandard
+from placewell.records.steps import Appointment, Step
 from placewell.records.submissions import Submission
 from placewell.records.support import Allocation, Contact, Episode, JobPreference, VocationalProfile
 from placewell.records.teamwork import Meeting, MeetingAttendance, PartnerContact
@@ -47,10 +48,14 @@ RECORDS = (
     FidelityScore,
 )
 
-# What a service sets for itself: kept like a record, and in no table of the data package.
-SETTINGS = (ChosenStandard,)
+# What the product keeps beyond the data package: kept like every record, and in no table of it (ADR 18).
+OWN = (
+    ChosenStandard,
+    Step,
+    Appointment,
+)
 
 __all__ = [
-    *(model.__name__ for model in (*RECORDS, *SETTINGS)),
-    "Event", "ReadingLog", "Submission", "Version", "RECORDS", "SETTINGS",
+    *(model.__name__ for model in (*RECORDS, *OWN)),
+    "Event", "ReadingLog", "Submission", "Version", "RECORDS", "OWN",
 ]  # fmt: skip

@@ -115,4 +115,8 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "fidelityreview": _service("scale kind scored_on"),
     "fidelityscore": _service("review item rating rationale"),
     "chosenstandard": _service("standard at_least at_most unit source started_on ended_on"),
+    "step": _client(
+        "episode employer what by_whom named staff due_on plan contact employer_contact done_on dropped_because"
+    ),
+    "appointment": _client("episode employer staff begins_on begins_time mode place purpose cancelled_because"),
 }

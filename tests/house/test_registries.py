@@ -11,7 +11,7 @@ from placewell import actions
 from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS, OF_STAFF, Reach, Role
 from placewell.actions.base import REGISTRY
-from placewell.records.models import RECORDS, SETTINGS
+from placewell.records.models import OWN, RECORDS
 from placewell.records.privacy import PRIVACY
 
 
@@ -34,7 +34,7 @@ def test_who_sees_people_has_a_reach_and_who_does_not_has_none():
     assert wrong == []
 
 
-@pytest.mark.parametrize("model", [*RECORDS, *SETTINGS], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [*RECORDS, *OWN], ids=lambda model: model.__name__)
 def test_every_field_says_whom_it_is_about_and_how_long_it_is_kept(model):
     told = PRIVACY[model._meta.model_name]
     assert {field.name for field in model.facts()} - set(told) == set()
@@ -46,7 +46,7 @@ def test_every_field_says_whom_it_is_about_and_how_long_it_is_kept(model):
 
 
 def test_no_field_is_told_of_a_record_that_is_gone():
-    assert set(PRIVACY) == {model._meta.model_name for model in (*RECORDS, *SETTINGS)}
+    assert set(PRIVACY) == {model._meta.model_name for model in (*RECORDS, *OWN)}
 
 
 def test_every_action_names_its_permission_and_a_verb_of_a_room():

@@ -12,6 +12,7 @@ from placewell.web.pages.records.finding import colleagues, find, may, may_for, 
 from placewell.web.presenters.clients.listing import STAGES, listing
 from placewell.web.presenters.clients.looking import SORTS, Looking, found
 from placewell.web.presenters.clients.person import person_page
+from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.paging import pager
 from placewell.web.presenters.recorded import recorded
 from placewell.web.presenters.timeline import ROOMS, Wanted, timeline, whole_record
@@ -59,6 +60,7 @@ def client(request: HttpRequest, service, client: int) -> HttpResponse:
         "rooms": list(ROOMS.items()),
         "may_correct": Permission.RECORD_SUPPORT in allowed,
         "recorded": recorded(request),
+        "rooms": rooms_of(request.worker, person, "client"),
         "back": reverse("clients", args=[service.pk]),
     }
     return render(request, "clients/client.html", told)
