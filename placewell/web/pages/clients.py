@@ -60,7 +60,7 @@ def client(request: HttpRequest, service, client: int) -> HttpResponse:
         "rooms": list(ROOMS.items()),
         "may_correct": Permission.RECORD_SUPPORT in allowed,
         "recorded": recorded(request),
-        "rooms": rooms_of(request.worker, person, "client"),
+        "pages_of_person": rooms_of(request.worker, person, "client"),
         "back": reverse("clients", args=[service.pk]),
     }
     return render(request, "clients/client.html", told)
