@@ -4,6 +4,7 @@ from placewell.records.clients import Client, Referral
 from placewell.records.employers import Employer, EmployerContact, Lead
 from placewell.records.events import Event
 from placewell.records.fidelity import Attestation, FidelityReview, FidelityScore
+from placewell.records.in_work import MissedSupport, SupportRhythm
 from placewell.records.jobs import Job, JobChange
 from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
 from placewell.records.reading_log import ReadingLog
@@ -53,6 +54,8 @@ OWN = (
     ChosenStandard,
     Step,
     Appointment,
+    SupportRhythm,
+    MissedSupport,
 )
 
 __all__ = [

@@ -119,4 +119,6 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
         "episode employer what by_whom named staff due_on plan contact employer_contact done_on dropped_because"
     ),
     "appointment": _client("episode employer staff begins_on begins_time mode place purpose cancelled_because"),
+    "supportrhythm": _client("job side every unit started_on ended_on because"),
+    "missedsupport": _client("job side began_on over_on reason words"),
 }
