@@ -3,30 +3,30 @@
 Each door starts from nothing and adds what a role of the worker opens.
 """
 
+from functools import cache
+
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from placewell.access.models import RoleHeld
 from placewell.access.permissions import Permission
+from placewell.access.reaching import holdings_of, is_reached, reached_by
 from placewell.access.roles import GRANTS, Reach
 from placewell.access.worker import Worker
 from placewell.records.base import Kept
 from placewell.records.models import (
-    Allocation,
     Client,
     ClinicalTeam,
     Employer,
     EmployerContact,
-    Episode,
     Event,
     ReadingLog,
-    Referral,
     Service,
     Staff,
     Submission,
-    TeamAttachment,
     Version,
 )
+from placewell.records.worded import Worded
 
 
 def services_for(worker: Worker) -> QuerySet[Service]:
@@ -38,8 +38,15 @@ def services_for(worker: Worker) -> QuerySet[Service]:
 
 def require_client(worker: Worker, client: Client, *, to: Permission = Permission.SEE_PEOPLE) -> None:
     """Raise PermissionDenied when no role of the worker both reaches this person and allows `to`."""
-    if not clients_for(worker, to=to).filter(pk=client.pk).exists():
+    if not reaches(worker, client, to=to):
         raise PermissionDenied("this person is not within the worker's reach")
+
+
+def reaches(worker: Worker, client: Client, *, to: Permission = Permission.SEE_PEOPLE) -> bool:
+    """Whether the person is among `clients_for(worker, to=to)`, asked in a wording that is kept."""
+    if worker.is_system:
+        return client.withdrawn_at is None
+    return is_reached(worker, client.pk, to=to)
 
 
 def clients_for(worker: Worker, *, to: Permission = Permission.SEE_PEOPLE) -> QuerySet[Client]:
@@ -50,40 +57,7 @@ def clients_for(worker: Worker, *, to: Permission = Permission.SEE_PEOPLE) -> Qu
     """
     if worker.is_system:
         return Client.objects.standing()
-    reach = Q(pk__in=[])
-    for role in worker.roles:
-        granted = GRANTS[role.role]
-        if granted.permissions >= {Permission.SEE_PEOPLE, to}:
-            reach |= Q(service=role.service_id) & _people_of(role, granted.reach, worker)
-        elif granted.reach == Reach.SELF and to in (Permission.SEE_PEOPLE, Permission.SEE_OWN_RECORD):
-            reach |= Q(service=role.service_id, pk=role.client_id)
-    return Client.objects.standing().filter(reach)
-
-
-def _people_of(role, reach: Reach, worker: Worker) -> Q:
-    if reach == Reach.SERVICE:
-        return Q()
-    if reach == Reach.TEAMS:
-        return _people_of_teams([team.pk for team in role.teams.all()])
-    if reach == Reach.CASELOAD:
-        today = worker.today(role.service)
-        teams = TeamAttachment.objects.standing().filter(staff=role.staff_id).covering(today).values("team")
-        held = Allocation.objects.standing().filter(staff=role.staff_id).covering(today).values("episode__client")
-        return Q(pk__in=held) | _people_of_teams(teams) | _referred_by(worker)
-    return Q(pk__in=[])
-
-
-def _referred_by(worker: Worker) -> Q:
-    """People whose referral the worker wrote down, until somebody's support of them begins."""
-    begun = Episode.objects.standing().filter(client=OuterRef("client"))
-    own = Referral.objects.standing().filter(recorded_by=worker.account).exclude(Exists(begun))
-    return Q(pk__in=own.values("client"))
-
-
-def _people_of_teams(teams) -> Q:
-    episodes = Episode.objects.standing().filter(team__in=teams).values("client")
-    referrals = Referral.objects.standing().filter(team__in=teams).values("client")
-    return Q(pk__in=episodes) | Q(pk__in=referrals)
+    return reached_by(holdings_of(worker), to=to)
 
 
 def of_clients(worker: Worker, model) -> QuerySet:
@@ -119,6 +93,40 @@ def records_for(
     if model is EmployerContact:
         reached |= Q(episode=None, employer__in=employers_for(worker).values("pk"))
     return rows.filter(reached)
+
+
+def one_for(
+    worker: Worker,
+    model: type[Kept],
+    pk: int,
+    service: Service,
+    *,
+    leads: tuple[str, ...] = (),
+    and_withdrawn: bool = False,
+    to: Permission = Permission.SEE_PEOPLE,
+) -> Kept | None:
+    """One record of a service, if it is among `records_for` the worker; `leads` are fetched with it.
+
+    It asks for the record and then whether its person is reached, both in wordings that are kept.
+    """
+    if model in (Employer, EmployerContact):
+        rows = records_for(worker, model, and_withdrawn=and_withdrawn, to=to)
+        return rows.filter(service=service, pk=pk).select_related(*leads).first()
+    found = next(iter(_row_of(model, leads)(pk=pk, service=service.pk)), None)
+    if found is None or found.withdrawn_at is not None and not and_withdrawn:
+        return None
+    person = found
+    for name in [] if model is Client else _road(model).split("__"):
+        person = getattr(person, name)
+        if person is None:
+            return None
+    return found if reaches(worker, person, to=to) else None
+
+
+@cache
+def _row_of(model: type[Kept], leads: tuple[str, ...]) -> Worded:
+    """The question for one record of a kind, with what is fetched with it."""
+    return Worded(lambda pk, service: model.objects.filter(pk=pk, service=service).select_related(*leads))
 
 
 def about(client: Client, model: type[Kept], *, and_withdrawn: bool = False) -> QuerySet:

@@ -26,6 +26,7 @@ from placewell.records.models import (
 )
 from placewell.records.plans import PlanKind
 from placewell.records.support import AllocationKind
+from placewell.records.worded import Worded
 from placewell.rules.stages import Facts, Stage, Standing, stage_of
 
 
@@ -66,12 +67,22 @@ def with_course(episodes: QuerySet, today: date) -> QuerySet:
 
 def courses(clients: Collection[int], today: date) -> tuple[dict[int, list[Episode]], dict[int, list[Referral]]]:
     """Episodes with their course, and referrals, of these people, each by person, the latest first."""
+    asked = {"clients": tuple(clients), "today": today}
+    return by_person(entered_by(**asked)), by_person(received_from(**asked))
+
+
+@Worded
+def entered_by(clients, today):
+    """Episodes of these people with their course, the latest first."""
     entered = Episode.objects.standing().filter(client__in=clients, entered_on__lte=today).select_related("team")
-    received = Referral.objects.standing().filter(client__in=clients, received_on__lte=today).select_related("team")
-    return (
-        by_person(with_course(entered, today).order_by("-entered_on", "-pk")),
-        by_person(received.order_by("-received_on", "-pk")),
-    )
+    return with_course(entered, today).order_by("-entered_on", "-pk")
+
+
+@Worded
+def received_from(clients, today):
+    """Referrals of these people, the latest first."""
+    received = Referral.objects.standing().filter(client__in=clients, received_on__lte=today)
+    return received.select_related("team").order_by("-received_on", "-pk")
 
 
 def by_person(rows: Iterable) -> dict[int, list]:

@@ -39,7 +39,13 @@ class Unit:
         }
 
     def seen_by(self, worker) -> set[str]:
+        """Those in the list; the question for one person at a time says the same of each."""
         found = set(scope.clients_for(worker))
+        for to in Permission:
+            allowed = set(scope.clients_for(worker, to=to))
+            assert {one for one in self.people.values() if scope.reaches(worker, one, to=to)} == allowed & set(
+                self.people.values()
+            )
         return {name for name, person in self.people.items() if person in found}
 
 

@@ -15,7 +15,7 @@ from placewell.web.presenters.clients.person import person_page
 from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.paging import pager
 from placewell.web.presenters.recorded import recorded
-from placewell.web.presenters.timeline import ROOMS, Wanted, timeline, whole_record
+from placewell.web.presenters.timeline import ROOMS, Wanted, entries, timeline, whole_record
 from placewell.web.presenters.wording import day
 
 ENTRIES = 20
@@ -47,14 +47,15 @@ def client(request: HttpRequest, service, client: int) -> HttpResponse:
     today, rows = request.worker.today(service), whole_record(person)
     allowed = frozenset(permission for permission in TO_RECORD if may_for(request, person, permission))
     wanted = wanted_of(request)
-    entries = timeline(rows, service=service, wanted=wanted, notes=may(request, Permission.SEE_NOTES), today=today)
+    notes = may(request, Permission.SEE_NOTES)
+    matching = timeline(rows, service=service, wanted=wanted, notes=notes)
     pages = pager(
-        total=len(entries), page=page_number(request), size=ENTRIES, one="entry", several="entries",
+        total=len(matching), page=page_number(request), size=ENTRIES, one="entry", several="entries",
         address=lambda page: address_of(request, page),
     )  # fmt: skip
     told = {
         "page": person_page(person, rows, service=service, today=today, allowed=allowed),
-        "entries": entries[pages.start : pages.start + ENTRIES],
+        "entries": entries(matching[pages.start : pages.start + ENTRIES], service=service, notes=notes),
         "pager": pages,
         "wanted": wanted,
         "rooms": list(ROOMS.items()),
@@ -92,9 +93,10 @@ def to_print(request: HttpRequest, service, client: int) -> HttpResponse:
     note_reading(request, person, "The timeline, to print")
     today, wanted = request.worker.today(service), wanted_of(request)
     notes = may(request, Permission.SEE_NOTES)
-    entries = timeline(whole_record(person), service=service, wanted=wanted, notes=notes, today=today)
+    matching = timeline(whole_record(person), service=service, wanted=wanted, notes=notes)
     back = reverse("client", args=[service.pk, person.pk])
-    told = {"person": person, "entries": entries, "printed_on": day(today), "back": back}
+    shown = entries(matching, service=service, notes=notes)
+    told = {"person": person, "entries": shown, "printed_on": day(today), "back": back}
     return render(request, "clients/timeline_to_print.html", told)
 
 

@@ -130,7 +130,7 @@ def seen_at(request: HttpRequest, record: Kept) -> str:
     if person is None:
         employer = getattr(record, "employer_id", None) or record.pk
         address = reverse("employer", args=[service, employer])
-    elif scope.clients_for(request.worker).filter(pk=person.pk).exists():
+    elif scope.reaches(request.worker, person):
         address = address_of(person)
     else:
         # What was recorded can put a person out of the worker's reach, as a hand-over does.

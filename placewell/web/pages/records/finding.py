@@ -29,10 +29,9 @@ def find(
 
     Raises Http404 for any other, and says no more.
     """
-    rows = scope.records_for(request.worker, model, and_withdrawn=and_withdrawn, to=to).filter(service=request.service)
     names = {field.name for field in model._meta.fields}
     leads = LEADS.get(model.__name__, ("episode__client",) if "episode" in names else ())
-    found = rows.filter(pk=pk).select_related(*leads).first()
+    found = scope.one_for(request.worker, model, pk, request.service, leads=leads, and_withdrawn=and_withdrawn, to=to)
     if found is None:
         raise Http404("no such record for this account")
     return found
@@ -63,7 +62,7 @@ def may_for(request: HttpRequest, person: Client, permission: Permission) -> boo
     if not may(request, permission):
         return False
     roles = [role for role in request.worker.roles if role.service_id == request.service.pk]
-    return len(roles) == 1 or scope.clients_for(request.worker, to=permission).filter(pk=person.pk).exists()
+    return len(roles) == 1 or scope.reaches(request.worker, person, to=permission)
 
 
 def own_staff(request: HttpRequest) -> int | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
@@ -36,19 +35,23 @@ class Entry:
     address: str
 
 
-def timeline(rows: Iterable[Row], *, service, wanted: Wanted, notes: bool, today: date) -> list[Entry]:
-    """The entries looked for, in the order of the rows. Without `notes`, none is shown or searched."""
+def timeline(rows: Iterable[Row], *, service, wanted: Wanted, notes: bool) -> list[Row]:
+    """The rows looked for, in their order. Without `notes`, none is searched."""
+    found = [row for row in rows if _is_wanted(row, wanted)]
+    if not wanted.words:
+        return found
+    spoken = zip(found, entries(found, service=service, notes=notes), strict=True)
+    return [row for row, entry in spoken if matches(entry, wanted.words)]
+
+
+def entries(rows: Iterable[Row], *, service, notes: bool) -> list[Entry]:
+    """Rows in words. Without `notes`, none is shown."""
     zone = service.zone()
-    found = []
-    for row in rows:
-        if wanted.room and row.piece.room != wanted.room:
-            continue
-        if not row.stands and not wanted.and_withdrawn:
-            continue
-        entry = entry_of(row, service, zone, notes)
-        if matches(entry, wanted.words):
-            found.append(entry)
-    return found
+    return [entry_of(row, service, zone, notes) for row in rows]
+
+
+def _is_wanted(row: Row, wanted: Wanted) -> bool:
+    return (row.stands or wanted.and_withdrawn) and wanted.room in ("", row.piece.room)
 
 
 def matches(entry: Entry, words: str) -> bool:

@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, Coalesce
 
 from placewell.access import scope
 from placewell.records.models import Client
+from placewell.records.worded import Worded
 from placewell.web.presenters.timeline.pieces import PIECES, WIDTH, Piece
 
 BLANK = Value("", output_field=TextField())
@@ -52,9 +53,15 @@ class Row:
 
 def whole_record(client: Client) -> list[Row]:
     """All that is recorded about a person opened through a door, newest first, withdrawn rows too."""
-    parts = [part(client, piece) for piece in PIECES.values()]
-    rows = parts[0].union(*parts[1:], all=True).order_by("-t_day", "-t_clock", "-t_at", "-t_row")
-    return [read(row) for row in rows]
+    return [read(row) for row in every_entry(client=client.pk)]
+
+
+@Worded
+def every_entry(client):
+    """All kinds of entries about a person, one question."""
+    about = Client(pk=client)
+    parts = [part(about, piece) for piece in PIECES.values()]
+    return parts[0].union(*parts[1:], all=True).order_by("-t_day", "-t_clock", "-t_at", "-t_row")
 
 
 def part(client: Client, piece: Piece) -> QuerySet:

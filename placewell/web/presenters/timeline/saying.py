@@ -1,6 +1,7 @@
 """What each kind of entry says: a heading, and the lines under it."""
 
 from collections.abc import Callable
+from functools import cache
 
 from placewell.records.clients import ReferralChannel, ReferralDecision, ReferralSource, WorkStatus
 from placewell.records.contact_words import AttemptBy, Attendance, Mode, Participant, Phase, Place
@@ -18,7 +19,13 @@ Said = tuple[str, list[str]]
 
 def label(choices, value: str) -> str:
     """The words for a value; other words are shown as they came."""
-    return str(dict(choices.choices).get(value, value))
+    return _words(choices).get(value, value)
+
+
+@cache
+def _words(choices) -> dict[str, str]:
+    """All words of a fixed list, by their values."""
+    return {value: str(words) for value, words in choices.choices}
 
 
 def lower(words: str) -> str:

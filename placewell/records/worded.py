@@ -1,0 +1,117 @@
+"""Questions of the database that are put into SQL once and asked many times.
+
+Django words a queryset anew each time, and for a question of many parts that takes longer than the
+answer. A `Worded` question is built once for each connection, with stand-ins for its values; after
+that only the values are put in their places. What it asks stays a queryset, written where it belongs.
+
+    @Worded
+    def held_by(staff, today):
+        return Allocation.objects.standing().filter(staff=staff).covering(today)
+
+    held_by(staff=12, today=today)
+
+Values are whole numbers, days, or tuples of whole numbers. A tuple is filled up to the next of
+`SIZES`, so that few wordings serve lists of any length.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
+
+# Ids of no row and days of no record: in the wording they stand where the values go.
+FIRST_NUMBER = 9_000_000_000_000_000_000
+FIRST_DAY = date(9000, 1, 1)
+NO_ROW = -1
+SIZES = (1, 8, 30, 100)
+
+Value = int | date | tuple[int, ...]
+
+
+class Worded:
+    """A question, by the function that builds its queryset from its values, given by keyword."""
+
+    def __init__(self, build: Callable[..., QuerySet]):
+        self.build = build
+
+    def __call__(self, **values: Value) -> list:
+        """What the database answers. A tuple longer than the last of `SIZES` is asked without a wording."""
+        if any(isinstance(value, tuple) and len(value) > SIZES[-1] for value in values.values()):
+            return list(self.build(**values))
+        filled = {name: _filled(value) for name, value in values.items()}
+        shape = tuple((name, len(value) if isinstance(value, tuple) else 0) for name, value in filled.items())
+        worded = connection.__dict__.setdefault("placewell_worded", {})
+        asked = worded.get((self, shape))
+        if asked is None:
+            asked = worded[self, shape] = _Asked(self.build, filled)
+        return asked.answered(filled)
+
+
+class _Asked:
+    """A question in the words of one connection."""
+
+    def __init__(self, build: Callable[..., QuerySet], like: dict[str, Value]):
+        numbers, days = _numbers(), _days()
+        standing_in = {name: _stand_in(value, numbers, days) for name, value in like.items()}
+        self.queryset = build(**standing_in)
+        self.compiler = self.queryset.query.get_compiler(connection=connection)
+        try:
+            self.sql, self.params = self.compiler.as_sql()
+        except EmptyResultSet:
+            # Such a question finds nothing, whatever its values.
+            self.sql, self.params = "", ()
+        self.queryset.query.get_compiler = lambda *_, **__: self.compiler
+        # Stand-in, as the database takes it → which value, and which of its parts.
+        self.places = {
+            _as_taken(part): (name, position)
+            for name, value in standing_in.items()
+            for position, part in enumerate(value if isinstance(value, tuple) else (value,))
+        }
+
+    def answered(self, values: dict[str, Value]) -> list:
+        """The rows for these values, as the queryset would give them."""
+        told = tuple(self._told(param, values) for param in self.params)
+        self.compiler.as_sql = lambda *_, **__: (self.sql, told)
+        return list(self.queryset._iterable_class(self.queryset))
+
+    def _told(self, param, values: dict[str, Value]):
+        place = self.places.get(param) if isinstance(param, int | str | date) else None
+        if place is None:
+            return param
+        value = values[place[0]]
+        return _as_taken(value[place[1]] if isinstance(value, tuple) else value)
+
+
+def _filled(value: Value) -> Value:
+    """A tuple filled up by its last number, which finds nothing more; an empty one by no row's."""
+    if not isinstance(value, tuple):
+        return value
+    size = next(size for size in SIZES if size >= len(value))
+    return value + (value[-1] if value else NO_ROW,) * (size - len(value))
+
+
+def _stand_in(value: Value, numbers: Iterator[int], days: Iterator[date]) -> Value:
+    if isinstance(value, tuple):
+        return tuple(next(numbers) for _ in value)
+    return next(days) if isinstance(value, date) else next(numbers)
+
+
+def _numbers() -> Iterator[int]:
+    number = FIRST_NUMBER
+    while True:
+        yield number
+        number += 1
+
+
+def _days() -> Iterator[date]:
+    day = FIRST_DAY
+    while True:
+        yield day
+        day += timedelta(days=1)
+
+
+def _as_taken(value: int | date):
+    """As the database's driver takes it: SQLite takes a day as words."""
+    return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value
