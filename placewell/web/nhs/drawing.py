@@ -8,6 +8,7 @@ from django.forms.utils import flatatt
 from django.utils.safestring import SafeString
 
 from placewell.web.nhs.look import Look, look_of
+from placewell.web.nhs.options import options
 from placewell.web.nhs.widgets import PARTS, DateParts
 
 LABELS = {"day": "Day", "month": "Month", "year": "Year"}
@@ -44,6 +45,7 @@ class Drawing:
     value: str = ""
     classes: str = ""
     items: list[Item] = field(default_factory=list)
+    options: SafeString = NO_ATTRIBUTES
 
 
 def drawing(bound: BoundField) -> tuple[str, dict]:
@@ -142,10 +144,10 @@ def hidden(bound: BoundField) -> Drawing:
 
 def select(bound: BoundField) -> Drawing:
     classes = ["nhsuk-select", "nhsuk-select--error" if error_of(bound) else ""]
-    options = [
-        Item("", label, flatatt({"value": value, "selected": chosen})) for value, label, chosen in choices(bound)
-    ]
-    return question(bound, attributes(bound, classes), items=options)
+    offered = choices(bound)
+    chosen = {value for value, _, is_chosen in offered if is_chosen}
+    drawn = options(((value, label) for value, label, _ in offered), chosen)
+    return question(bound, attributes(bound, classes), options=drawn)
 
 
 def choices(bound: BoundField) -> list[tuple[str, str, bool]]:

@@ -4,6 +4,7 @@ from django import forms, template
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from placewell.web.nhs import options as drop_down
 from placewell.web.nhs.drawing import first_box
 from placewell.web.nhs.jinja import draw
 
@@ -14,6 +15,12 @@ register = template.Library()
 def nhsuk(component: str, **options) -> SafeString:
     """Any component by its published macro: {% nhsuk "tag" text="Met" colour="green" %}."""
     return draw(component, options)
+
+
+@register.simple_tag
+def options(pairs, chosen="") -> SafeString:
+    """The options of a drop-down list from (value, words), the `chosen` one selected."""
+    return drop_down.options(pairs, {str(chosen)})
 
 
 @register.inclusion_tag("nhs/error-summary.html")

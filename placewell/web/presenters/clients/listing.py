@@ -57,13 +57,26 @@ class Listing:
 
 def listing(clients: QuerySet, looking: Looking, today: date) -> Listing:
     """The page asked for; a page past the end is the last one."""
-    pages = pager(
-        total=clients.count(), page=looking.page, size=A_PAGE, address=lambda page: looking.address(page=page)
-    )
-    people = list(in_order(clients, looking.sort, today)[pages.start : pages.start + A_PAGE])
+    people, pages = page_of(clients, looking, today)
     episodes, referrals = courses([person.pk for person in people], today)
     lines = [line(person, episodes[person.pk], referrals[person.pk], today) for person in people]
     return Listing(lines, pages)
+
+
+def page_of(clients: QuerySet, looking: Looking, today: date) -> tuple[list, Pager]:
+    """The people of a page in their order, and the way to the others.
+
+    Names that are looked for are read through once: how many there are and who is on the page come of it.
+    """
+    ordered = in_order(clients, looking.sort, today)
+    matching = list(ordered.values_list("pk", flat=True)) if looking.words else None
+    total = clients.count() if matching is None else len(matching)
+    pages = pager(total=total, page=looking.page, size=A_PAGE, address=lambda page: looking.address(page=page))
+    last = pages.start + A_PAGE
+    if matching is None:
+        return list(ordered[pages.start : last]), pages
+    shown = clients.in_bulk(matching[pages.start : last])
+    return [shown[pk] for pk in matching[pages.start : last]], pages
 
 
 def line(person, episodes, referrals, today: date) -> Line:
