@@ -1,6 +1,6 @@
 """The service and the clinical teams it works in."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -21,6 +21,7 @@ from placewell.records.base import (
     text,
     whole,
 )
+from placewell.rules.public_holidays import public_holidays
 
 
 class TeamKind(models.TextChoices):
@@ -63,6 +64,11 @@ class Service(Kept):
         """The service's own time zone: by country, else as set."""
         by_country = settings.SERVICE_TIME_ZONES.get(self.country)
         return ZoneInfo(by_country or self.time_zone or settings.FALLBACK_TIME_ZONE)
+
+    def public_holidays(self, around: date) -> frozenset[date]:
+        """The public holidays of the service's country, in the part that the installation names, around a day."""
+        area = settings.HOLIDAY_AREAS.get(self.country, "")
+        return public_holidays(country=self.country, area=area, year=around.year)
 
     def today(self, now: datetime):
         """The date at this service at the moment `now` (an aware datetime)."""

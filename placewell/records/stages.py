@@ -141,10 +141,10 @@ def facts_of_episode(episode: Episode) -> Facts:
 def in_stage(clients: QuerySet, stage: Stage, today: date) -> QuerySet:
     """Those of the people who stand in a stage: the rule as conditions of the database."""
     if stage in (Stage.REFERRED, Stage.WAITING_TO_START, Stage.NOT_TAKEN_UP):
-        return clients.filter(pk__in=_speaking(today).filter(_decided(stage, today)).values("client"))
+        return clients.filter(pk__in=speaking(today).filter(_decided(stage, today)).values("client"))
     last = _latest(today).filter(_in_support(stage, today)).values("client")
     found = clients.filter(pk__in=last)
-    return found.exclude(pk__in=_speaking(today).values("client")) if stage == Stage.CLOSED else found
+    return found.exclude(pk__in=speaking(today).values("client")) if stage == Stage.CLOSED else found
 
 
 def _later(model, date_field: str, today: date) -> Exists:
@@ -160,7 +160,8 @@ def _latest(today: date) -> QuerySet:
     return Episode.objects.standing().filter(~_later(Episode, "entered_on", today), entered_on__lte=today)
 
 
-def _speaking(today: date) -> QuerySet:
+def speaking(today: date) -> QuerySet:
+    """Referrals that opened the way anew: each person's latest, after all support."""
     entered = Episode.objects.standing().filter(client=OuterRef("client"), entered_on__lte=today)
     going_on = Q(ended_on=None) | Q(ended_on__gt=today) | Q(ended_on__gt=OuterRef("received_on"))
     silenced = entered.filter(going_on | Q(referral=OuterRef("pk")))
@@ -192,4 +193,4 @@ def _in_support(stage: Stage, today: date) -> Q:
     }[stage]
 
 
-__all__ = ["courses", "in_stage", "speaks", "standing_of", "with_course"]
+__all__ = ["courses", "in_stage", "speaking", "speaks", "standing_of", "with_course"]

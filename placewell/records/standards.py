@@ -4,6 +4,8 @@ Which standards there are, and what the documents say about each, is in `placewe
 settings of the service: no table of the data package holds them, and no figure counts by them.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
@@ -22,6 +24,8 @@ from placewell.records.base import (
     text,
     whole,
 )
+from placewell.rules.deadlines import Standard
+from placewell.scales import local_standards
 
 MOST = 1000
 
@@ -87,3 +91,30 @@ def chosen_on(service, on: date) -> dict[str, ChosenStandard]:
     """What a service has chosen that is in force on a day, by the standard's key; one query."""
     found = ChosenStandard.objects.standing().filter(service=service).covering(on)
     return {one.standard: one for one in found}
+
+
+@dataclass(frozen=True)
+class Standards:
+    """What holds in a service of this country, that has chosen these standards (key → choice).
+
+    The documents disagree, so no number is built in: what the service has chosen holds. Where it
+    has chosen none and the documents of its own country agree on one, that holds, with its source.
+    """
+
+    country: str
+    chosen: Mapping[str, ChosenStandard]
+
+    def of(self, key: str) -> Standard | None:
+        """What the service has chosen, else what its country's documents agree on, else None."""
+        own = self.chosen.get(key)
+        if own is not None and own.at_most is not None:
+            return Standard(own.at_most, own.unit, own.source)
+        agreed = local_standards()[key].agreed_in(self.country)
+        if agreed is None or agreed.at_most is None:
+            return None
+        return Standard(agreed.at_most, agreed.unit, agreed.source)
+
+
+def standards_of(service, on: date) -> Standards:
+    """The standards that hold in a service on a day; one query."""
+    return Standards(service.country, chosen_on(service, on))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from placewell.scales.faults import ScaleError, need, need_mark, read_yaml, refuse_unknown
 
@@ -14,9 +14,19 @@ TIMES = ("days", "working days", "weeks", "months")
 AMOUNTS = ("people", "contacts", "teams")
 
 
+class Document(NamedTuple):
+    """A document by its title, and the country in which it holds; None for everywhere."""
+
+    title: str
+    country: str | None
+
+
 @dataclass(frozen=True)
 class Choice:
-    """One document's number: at least, at most or between, in its own unit."""
+    """One document's number: at least, at most or between, in its own unit.
+
+    ``country`` is where the document holds (ISO 3166-1 alpha-2); None for everywhere.
+    """
 
     at_least: int | None
     at_most: int | None
@@ -24,6 +34,11 @@ class Choice:
     says: str
     source: str
     mark: str
+    country: str | None = None
+
+    def holds_in(self, country: str) -> bool:
+        """Whether the document speaks of services in this country."""
+        return self.country in (None, country)
 
 
 @dataclass(frozen=True)
@@ -32,7 +47,8 @@ class LocalStandard:
 
     ``kind`` is ``within`` (done in so much time of ``counted_from``), ``every`` (again after so
     much time at the latest) or ``amount``. ``source`` of a choice and ``left_blank_by`` are titles
-    of documents; the latter ask for the standard and leave the number to the service.
+    of documents; the latter ask for the standard and leave the number to the service, in the
+    countries of ``left_blank_in`` (None: everywhere).
     """
 
     key: str
@@ -41,6 +57,7 @@ class LocalStandard:
     counted_from: str | None
     choices: tuple[Choice, ...]
     left_blank_by: tuple[str, ...]
+    left_blank_in: tuple[str | None, ...] = ()
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -58,6 +75,13 @@ class LocalStandard:
         values = {(one.at_least, one.at_most, one.unit) for one in self.choices}
         return self.choices[0] if len(values) == 1 and not self.left_blank_by else None
 
+    def agreed_in(self, country: str) -> Choice | None:
+        """The choice on which the documents of a country agree; None where they do not, or leave a blank."""
+        at_home = [one for one in self.choices if one.holds_in(country)]
+        blank = any(where in (None, country) for where in self.left_blank_in)
+        values = {(one.at_least, one.at_most, one.unit) for one in at_home}
+        return None if blank or len(values) != 1 else at_home[0]
+
 
 @cache
 def local_standards() -> Mapping[str, LocalStandard]:
@@ -71,7 +95,8 @@ def read_local_standards(path: Path) -> dict[str, LocalStandard]:
     data = read_yaml(path)
     refuse_unknown(data, {"sources", "standards"}, place)
     titles = {
-        key: need(one, "title", f"{place}, source {key}") for key, one in need(data, "sources", place, dict).items()
+        key: Document(need(one, "title", f"{place}, source {key}"), one.get("country"))
+        for key, one in need(data, "sources", place, dict).items()
     }
     found: dict[str, LocalStandard] = {}
     for one in need(data, "standards", place, list):
@@ -82,7 +107,7 @@ def read_local_standards(path: Path) -> dict[str, LocalStandard]:
     return found
 
 
-def _standard(data: Mapping[str, Any], titles: Mapping[str, str], place: str) -> LocalStandard:
+def _standard(data: Mapping[str, Any], titles: Mapping[str, Document], place: str) -> LocalStandard:
     key = need(data, "key", place)
     where = f"{place}: {key}"
     refuse_unknown(data, {"key", "title", "kind", "counted_from", "left_blank_by", "choices"}, where)
@@ -93,11 +118,14 @@ def _standard(data: Mapping[str, Any], titles: Mapping[str, str], place: str) ->
         need(data, "counted_from", where)
     units = AMOUNTS if kind == "amount" else TIMES
     choices = tuple(_choice(one, titles, units, where) for one in need(data, "choices", where, list))
-    blank = tuple(_title(one, titles, where) for one in data.get("left_blank_by", ()))
-    return LocalStandard(key, need(data, "title", where), kind, data.get("counted_from"), choices, blank)
+    blank = [_document(one, titles, where) for one in data.get("left_blank_by", ())]
+    return LocalStandard(
+        key, need(data, "title", where), kind, data.get("counted_from"), choices,
+        left_blank_by=tuple(one.title for one in blank), left_blank_in=tuple(one.country for one in blank),
+    )  # fmt: skip
 
 
-def _choice(data: Mapping[str, Any], titles: Mapping[str, str], units: tuple[str, ...], place: str) -> Choice:
+def _choice(data: Mapping[str, Any], titles: Mapping[str, Document], units: tuple[str, ...], place: str) -> Choice:
     refuse_unknown(data, {"at_least", "at_most", "unit", "says", "source", "mark"}, place)
     least, most = data.get("at_least"), data.get("at_most")
     if least is None and most is None:
@@ -110,11 +138,11 @@ def _choice(data: Mapping[str, Any], titles: Mapping[str, str], units: tuple[str
     unit = need(data, "unit", place)
     if unit not in units:
         raise ScaleError(place, f"`unit` is {unit!r}; use one of {', '.join(units)}")
-    source = _title(need(data, "source", place), titles, place)
-    return Choice(least, most, unit, need(data, "says", place), source, need_mark(data, place))
+    source = _document(need(data, "source", place), titles, place)
+    return Choice(least, most, unit, need(data, "says", place), source.title, need_mark(data, place), source.country)
 
 
-def _title(key: str, titles: Mapping[str, str], place: str) -> str:
+def _document(key: str, titles: Mapping[str, Document], place: str) -> Document:
     if key not in titles:
         raise ScaleError(place, f"source {key!r} is not listed under `sources`")
     return titles[key]

@@ -113,6 +113,8 @@ SOURCE_URL = environment.os.environ.get("PLACEWELL_SOURCE_URL", "")
 INVITATION_LASTS = timedelta(days=7)
 PASSWORD_LINK_LASTS = timedelta(hours=24)
 SERVICE_TIME_ZONES = {"GB": "Europe/London", "NZ": "Pacific/Auckland"}
+# Whose public holidays are no working days: England's in GB and the whole country's elsewhere, unless named.
+HOLIDAY_AREAS = environment.areas("PLACEWELL_HOLIDAY_AREAS")
 FALLBACK_TIME_ZONE = environment.os.environ.get("PLACEWELL_TIME_ZONE", "UTC")
 
 # What breaks is told on the terminal, where the web server's supervisor keeps it. Addresses that are

@@ -13,6 +13,7 @@ import platformdirs
 from dotenv import load_dotenv
 
 SECRET_FILE = "secret-key"
+COUNTRY = 2
 
 
 def read_env_file() -> None:
@@ -59,6 +60,20 @@ def yes(name: str, *, default: bool = False) -> bool:
 def words(name: str) -> list[str]:
     """A list variable, separated by commas; empty when it is not set."""
     return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+
+
+def areas(name: str) -> dict[str, str]:
+    """Parts of countries by country: “GB-SCT, NZ-AUK” is {"GB": "SCT", "NZ": "AUK"}.
+
+    Raises ValueError for what is no such code (ISO 3166-2).
+    """
+    found = {}
+    for word in words(name):
+        country, dash, area = word.partition("-")
+        if not (dash and area and len(country) == COUNTRY and country.isalpha()):
+            raise ValueError(f"{name} says “{word}”; write the part of a country by its code, for example GB-SCT")
+        found[country.upper()] = area
+    return found
 
 
 def patience() -> int:

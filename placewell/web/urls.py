@@ -32,6 +32,7 @@ from placewell.web.pages import (
     standards,
     statements,
     teams,
+    today,
     weeks,
 )
 from placewell.web.pages.records import addresses as records
@@ -45,6 +46,7 @@ PAGES: list[Page] = [
     *accounts.PAGES,
     *offline.PAGES,
     *own_record.PAGES,
+    *today.PAGES,
     *figures.PAGES,
     *clients.PAGES,
     *referrals.PAGES,

@@ -21,6 +21,11 @@ KEYS = [
     "partner_meetings",
     "steering_group",
     "plan_review",
+    "days_to_reach_out",
+    "days_to_profile_after_a_job_change",
+    "days_to_advice_after_a_change",
+    "days_to_next_job_help",
+    "time_to_close_a_log",
 ]
 
 
@@ -56,6 +61,23 @@ def test_where_a_document_leaves_a_blank_nothing_is_suggested():
 def test_where_all_agree_the_number_may_be_suggested():
     assert local_standards()["employer_contacts_a_week"].agreed.at_least == 6
     assert local_standards()["specialists_a_supervisor"].agreed.at_most == 10
+
+
+@pytest.mark.parametrize(
+    ("key", "country", "most"),
+    [
+        ("days_to_first_contact", "GB", 5),
+        ("days_to_first_contact", "NZ", None),  # left blank there
+        ("days_to_first_employer_contact", "GB", 28),
+        ("days_to_first_employer_contact", "NZ", 30),
+        ("days_to_reach_out", "GB", 14),
+        ("days_to_reach_out", "NZ", 14),  # the scale holds everywhere
+        ("plan_review", "NZ", None),
+    ],
+)
+def test_the_documents_of_a_country_may_agree(key, country, most):
+    agreed = local_standards()[key].agreed_in(country)
+    assert (agreed.at_most if agreed else None) == most
 
 
 def test_every_time_limit_can_be_held_by_the_deadline_rules():

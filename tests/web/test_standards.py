@@ -8,8 +8,9 @@ from django.utils import timezone
 from placewell.access.roles import Role
 from placewell.actions import standards
 from placewell.records.models import ChosenStandard
+from placewell.records.standards import Standards
 from placewell.scales import local_standards
-from placewell.web.presenters.clients.due import Standards
+from placewell.web.presenters.marks import in_short
 from placewell.web.presenters.standards import value
 from tests import given
 from tests.web.browsers import date_of, form, send, signed_in, words
@@ -47,7 +48,7 @@ def test_every_standard_is_listed_with_what_each_document_asks_for(browser, at, 
         for choice in standard.choices:
             asked = value(standard.kind, choice)
             said = "" if choice.says == asked else f"{choice.says} "
-            assert f"{asked} {said}{choice.source} (verified)" in page
+            assert f"{asked} {said}{choice.source} ({in_short(choice.mark)})" in page
     assert page.count("Not set") == len(local_standards())
     assert "Left to the service by Individual Placement and Support Employment Support Programme" in page
 

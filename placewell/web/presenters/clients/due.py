@@ -1,23 +1,17 @@
-"""What is due for a person, by the standards that apply, each with its source.
+"""What is due for a person, by the standards that apply, each with its source."""
 
-The documents disagree, so no number is built in: what the service has chosen holds. Where it has
-chosen none and the documents of its own country agree on one, that is shown, with its source.
-"""
-
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from placewell.records.models import ChosenStandard, Episode, Referral
-from placewell.rules import pathway
-from placewell.rules.deadlines import Due, Standard
-from placewell.rules.finding import Verdict
-from placewell.scales.local_standards import local_standards
+from placewell.records import due as facts
+from placewell.records.models import Episode, Referral
+from placewell.records.standards import Standards
+from placewell.rules import due
+from placewell.rules.due import EpisodeFacts, JobFacts
 from placewell.web.presenters.timeline import Row
 from placewell.web.presenters.wording import sentence
 
-ABROAD = "New Zealand"
-FACE_TO_FACE = "face_to_face"
+FACE_TO_FACE, ATTENDED = "face_to_face", "attended"
 
 
 @dataclass(frozen=True)
@@ -29,101 +23,63 @@ class DueLine:
     source: str
 
 
-@dataclass(frozen=True)
-class Standards:
-    """What holds in a service of this country, that has chosen these standards (key → choice)."""
-
-    country: str
-    chosen: Mapping[str, ChosenStandard]
-
-    def of(self, key: str) -> Standard | None:
-        """What the service has chosen, else what its country's documents agree on, else None."""
-        own = self.chosen.get(key)
-        if own is not None and own.at_most is not None:
-            return Standard(own.at_most, own.unit, own.source)
-        return agreed_in(self.country, key)
-
-
-def agreed_in(country: str, key: str) -> Standard | None:
-    """The standard on which the documents of a country agree; None where they do not, or say none."""
-    found = local_standards()[key]
-    at_home = [one for one in found.choices if (ABROAD in one.source) == (country == "NZ")]
-    blank = any((ABROAD in title) == (country == "NZ") for title in found.left_blank_by)
-    values = {(one.at_most, one.unit) for one in at_home}
-    if blank or len(values) != 1 or at_home[0].at_most is None:
-        return None
-    return Standard(at_home[0].at_most, at_home[0].unit, at_home[0].source)
-
-
 def due_lines(
-    *, referral: Referral | None, episode: Episode | None, rows: list[Row], standards: Standards, today: date
-):
+    *, referral: Referral | None, episode: Episode | None, rows: list[Row], standards: Standards, today: date,
+    holidays: frozenset[date] = frozenset(),
+) -> list[DueLine]:  # fmt: skip
     """What is to come or late, the earliest first. `referral` is one that speaks, `episode` an open one."""
-    dues = of_referral(referral, standards, today) if referral else []
-    dues += of_episode(episode, rows, standards, today) if episode else []
-    waiting = [due for due in dues if due.on and due.finding.verdict in (Verdict.NOT_DUE, Verdict.NOT_MET)]
+    told = {"standard": standards.of, "today": today, "holidays": holidays}
+    clocks = due.of_referral(facts.of_referral(referral), **told) if referral else []
+    clocks += due.of_episode(happened(episode, rows, today), **told) if episode else []
     return [
-        DueLine(sentence(due.finding.because), due.finding.verdict == Verdict.NOT_MET, due.standard or "")
-        for due in sorted(waiting, key=lambda due: due.on)
+        DueLine(sentence(clock.due.finding.because), clock.is_late, clock.due.standard or "")
+        for clock in due.waiting(clocks)
     ]
 
 
-def of_referral(referral: Referral, standards: Standards, today: date) -> list[Due]:
-    """The clocks of a referral, as long as their thing has not been done."""
-    asked = []
-    if referral.acknowledged_on is None:
-        asked.append(
-            pathway.acknowledgement(
-                received_on=referral.received_on, acknowledged_on=None, today=today,
-                standard=standards.of("days_to_acknowledge"),
-            )
-        )  # fmt: skip
-    if referral.first_contact_on is None:
-        declined = referral.decided_on if referral.decision not in ("", "accepted") else None
-        asked.append(
-            pathway.first_contact(
-                received_on=referral.received_on, first_contact_on=None, today=today, declined_on=declined,
-                standard=standards.of("days_to_first_contact"),
-            )
-        )  # fmt: skip
-    return asked
-
-
-def of_episode(episode: Episode, rows: list[Row], standards: Standards, today: date) -> list[Due]:
-    """The clocks of an open episode, as long as their thing has not been done."""
-    began = {"entered_on": episode.entered_on, "today": today, "ended_on": episode.ended_on}
-    asked = []
-    if episode.profile_on is None:
-        asked.append(pathway.first_profile(**began, written_on=None, standard=standards.of("days_to_first_profile")))
-    if not any(met_employer(row, episode, today) for row in rows) and not episode.in_work_since:
-        asked.append(
-            pathway.first_employer_contact(
-                **began, met_on=None, standard=standards.of("days_to_first_employer_contact")
-            )
-        )
-    plan = latest_action_plan(episode, rows)
-    if plan is not None:
-        asked.append(
-            pathway.plan_review(
-                agreed_on=plan.day, reviewed_on=plan.date("reviewed_on"), today=today, ended_on=episode.ended_on,
-                standard=standards.of("plan_review"),
-            )
-        )  # fmt: skip
-    return asked
-
-
-def met_employer(row: Row, episode: Episode, today: date) -> bool:
-    """Whether a row is an employer contact, face to face, in this stretch of support."""
-    return (
-        row.kind == "employer_contact"
-        and row.stands
-        and row.facts["mode"] == FACE_TO_FACE
-        and episode.entered_on <= row.day <= today
+def happened(episode: Episode, rows: list[Row], today: date) -> EpisodeFacts:
+    """What clocks ask of an episode, read from the person's whole record, which comes newest first."""
+    lived = [row for row in rows if row.stands and episode.entered_on <= row.day <= today]
+    of_kind = {kind: [row for row in lived if row.kind == kind] for kind in KINDS}
+    contacts, met = of_kind["contact"], [row for row in of_kind["employer_contact"] if is_meeting(row)]
+    plan = next((row for row in of_kind["plan"] if row.facts["kind"] == "action_plan"), None)
+    return EpisodeFacts(
+        entered_on=episode.entered_on,
+        ended_on=episode.ended_on,
+        stepped_down_on=episode.stepped_down_on,
+        profile_on=latest(of_kind["profile"]),
+        met_employer_on=met[-1].day if met else None,
+        plan=plan.pk if plan else None,
+        plan_agreed_on=plan.day if plan else None,
+        plan_reviewed_on=plan.date("reviewed_on") if plan else None,
+        advice_on=latest(of_kind["advice"]),
+        last_contact_on=latest([row for row in contacts if row.facts["attendance"] == ATTENDED]),
+        last_try_on=latest(contacts),
+        jobs=tuple(job(row, of_kind["job_change"]) for row in reversed(of_kind["job"])),
     )
 
 
-def latest_action_plan(episode: Episode, rows: list[Row]) -> Row | None:
-    """The action plan in force; rows come newest first."""
-    own = str(episode.pk)
-    plans = (row for row in rows if row.kind == "plan" and row.stands and row.facts["episode"] == own)
-    return next((row for row in plans if row.facts["kind"] == "action_plan"), None)
+KINDS = ("contact", "employer_contact", "plan", "profile", "advice", "job", "job_change")
+
+
+def latest(rows: list[Row]) -> date | None:
+    """The day of the first of the rows, which come newest first."""
+    return rows[0].day if rows else None
+
+
+def is_meeting(row: Row) -> bool:
+    """Whether an employer contact was face to face."""
+    return row.facts["mode"] == FACE_TO_FACE
+
+
+def job(row: Row, changes: list[Row]) -> JobFacts:
+    """A job with the days on which it changed."""
+    own = str(row.pk)
+    return JobFacts(
+        pk=row.pk,
+        title=row.facts["title"],
+        started_on=row.day,
+        ended_on=row.date("ended_on"),
+        changes=tuple(sorted(change.day for change in changes if change.facts["job"] == own)),
+        next_job_help_on=row.date("next_job_help_offered_on"),
+    )

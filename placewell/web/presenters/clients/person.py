@@ -9,13 +9,13 @@ from placewell.access.permissions import Permission
 from placewell.records.models import Client, Service
 from placewell.records.plans import DisclosureChoice, PlanKind
 from placewell.records.stages import courses, speaks, standing_of
-from placewell.records.standards import chosen_on
+from placewell.records.standards import standards_of
 from placewell.rules.disclosure import Talk, may_speak_about
 from placewell.rules.finding import Verdict
 from placewell.rules.nhs_number import spaced
 from placewell.rules.occupations import title_of
 from placewell.web.presenters.clients.doing import Doing, Group, Situation, first_doings, groups, runs
-from placewell.web.presenters.clients.due import DueLine, Standards, due_lines
+from placewell.web.presenters.clients.due import DueLine, due_lines
 from placewell.web.presenters.clients.listing import COLOURS, STAGES
 from placewell.web.presenters.timeline import Row
 from placewell.web.presenters.timeline.saying import hours_and_pay, hours_wanted, label
@@ -73,7 +73,7 @@ def person_page(
     referral = asked[0] if asked and speaks(asked[0], mine, today) else None
     now = Situation(person, mine[0] if mine else None, referral, rows, today, allowed)
     current = now.episode if now.is_open else None
-    standards = Standards(service.country, chosen_on(service, today))
+    standards, holidays = standards_of(service, today), service.public_holidays(today)
     talk = may_speak_about(talks=talks(rows), on=today)
     return PersonPage(
         person=person,
@@ -81,7 +81,9 @@ def person_page(
         colour=COLOURS.get(standing.stage, "grey") if standing else "grey",
         because=sentence(standing.because) if standing else "",
         details=details(person, now, today),
-        due=due_lines(referral=referral, episode=current, rows=rows, standards=standards, today=today),
+        due=due_lines(
+            referral=referral, episode=current, rows=rows, standards=standards, today=today, holidays=holidays
+        ),
         wishes=wishes(rows, current, today),
         disclosure=disclosure(rows, talk),
         is_locked=talk.verdict == Verdict.NOT_MET,

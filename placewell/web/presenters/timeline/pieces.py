@@ -98,7 +98,7 @@ _ALL = [
     Piece("next_job_help", "jobs", "job", Job, "next_job_help_offered_on", JOB),
     Piece(
         "job_change", "jobs", "job-change", JobChange, "changed_on",
-        ("job__title", "hours_per_week", "pay_per_hour", "job__currency"),
+        ("job__title", "hours_per_week", "pay_per_hour", "job__currency", "job"),
     ),
 ]  # fmt: skip
 PIECES = {piece.kind: piece for piece in _ALL}

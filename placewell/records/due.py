@@ -1,0 +1,115 @@
+"""What clocks ask of the record, for many people at once: a handful of queries, however many there are.
+
+The rules themselves are `placewell.rules.due`; here are the facts that they need.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Protocol
+
+from django.db.models import CharField, DateField, F, Max, Min, Q, QuerySet, Value
+
+from placewell.records.base import Record
+from placewell.records.contact_words import Attendance, Mode
+from placewell.records.models import (
+    BenefitsAdvice,
+    Contact,
+    EmployerContact,
+    Job,
+    JobChange,
+    Plan,
+    Referral,
+    VocationalProfile,
+)
+from placewell.records.plans import PlanKind
+from placewell.rules.due import EpisodeFacts, JobFacts, ReferralFacts
+
+
+class Support(Protocol):
+    """An episode, or what stands for it in a list: its id and its dates."""
+
+    pk: int
+    entered_on: date
+    ended_on: date | None
+    stepped_down_on: date | None
+
+
+NOTHING = Value(None, output_field=DateField())
+
+
+def of_referral(referral: Referral) -> ReferralFacts:
+    """The dates of a referral that clocks ask for."""
+    return ReferralFacts(
+        received_on=referral.received_on,
+        acknowledged_on=referral.acknowledged_on,
+        first_contact_on=referral.first_contact_on,
+        declined_on=referral.decided_on if referral.decision not in ("", "accepted") else None,
+    )
+
+
+def of_episodes(episodes: Sequence[Support], today: date) -> dict[int, EpisodeFacts]:
+    """What has happened in each of these episodes until the end of `today`, by the episode's id; four queries."""
+    own = [episode.pk for episode in episodes]
+    told = defaultdict(dict)
+    for kind, episode, first, second in latest(own, today):
+        told[episode] |= {kind: first} if kind != "contact" else {"last_contact_on": first, "last_try_on": second}
+    for episode, plan in plans_in_force(own, today).items():
+        told[episode] |= plan
+    jobs = jobs_of(own, today)
+    return {
+        episode.pk: EpisodeFacts(
+            entered_on=episode.entered_on, ended_on=episode.ended_on, stepped_down_on=episode.stepped_down_on,
+            jobs=tuple(jobs[episode.pk]), **told[episode.pk],
+        )
+        for episode in episodes
+    }  # fmt: skip
+
+
+def latest(episodes: Sequence[int], today: date) -> Iterable[tuple]:
+    """Kind of fact, episode, and its day: profile, employer met, advice, and contacts with a second day."""
+
+    def rows(model: type[Record], happened: str) -> QuerySet:
+        kept = model.objects.standing().filter(**{"episode__in": episodes, f"{happened}__lte": today})
+        return kept.order_by().values("episode")
+
+    def told(kind: str, found: QuerySet, first, second=NOTHING) -> QuerySet:
+        kinds = Value(kind, output_field=CharField())
+        return found.annotate(t_kind=kinds, t_first=first, t_second=second).values_list(
+            "t_kind", "episode", "t_first", "t_second"
+        )
+
+    met = rows(EmployerContact, "made_on").filter(mode=Mode.FACE_TO_FACE)
+    seen = Max("began_on", filter=Q(attendance=Attendance.ATTENDED))
+    return told("contact", rows(Contact, "began_on"), seen, Max("began_on")).union(
+        told("profile_on", rows(VocationalProfile, "written_on"), Max("written_on")),
+        told("met_employer_on", met, Min("made_on")),
+        told("advice_on", rows(BenefitsAdvice, "offered_on"), Max("offered_on")),
+        all=True,
+    )
+
+
+def plans_in_force(episodes: Sequence[int], today: date) -> dict[int, dict]:
+    """The latest action plan of each episode: its row, when it was agreed and last reviewed."""
+    plans = Plan.objects.standing().filter(episode__in=episodes, kind=PlanKind.ACTION_PLAN, agreed_on__lte=today)
+    return {
+        episode: {"plan": pk, "plan_agreed_on": agreed_on, "plan_reviewed_on": reviewed_on}
+        for pk, episode, agreed_on, reviewed_on in plans.order_by("agreed_on", "pk").values_list(
+            "pk", "episode", "agreed_on", "reviewed_on"
+        )
+    }
+
+
+def jobs_of(episodes: Sequence[int], today: date) -> dict[int, list[JobFacts]]:
+    """The jobs of each episode that have started, with the days on which hours or pay changed."""
+    started = Job.objects.standing().filter(episode__in=episodes, started_on__lte=today)
+    changes = defaultdict(list)
+    changed = JobChange.objects.standing().filter(job__episode__in=episodes, changed_on__lte=today)
+    for job, changed_on in changed.order_by("changed_on").values_list("job", "changed_on"):
+        changes[job].append(changed_on)
+    found = defaultdict(list)
+    for job in started.order_by("started_on", "pk").values(
+        "pk", "title", "started_on", "ended_on", own=F("episode"), next_job_help_on=F("next_job_help_offered_on")
+    ):
+        found[job.pop("own")].append(JobFacts(**job, changes=tuple(changes[job["pk"]])))
+    return found

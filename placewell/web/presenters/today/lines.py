@@ -1,0 +1,95 @@
+"""One line of Today, and what a source of lines is asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.urls import reverse
+
+from placewell.access.caseload_scope import caseloads_of
+from placewell.access.worker import Worker
+from placewell.records.models import Service, Staff
+from placewell.records.standards import Standards
+from placewell.records.support import AllocationKind
+from placewell.web.presenters.clients.doing import Doing
+
+OF_HELD = (
+    "episode", "episode__entered_on", "episode__ended_on", "episode__stepped_down_on", "episode__client",
+    "episode__client__preferred_name", "episode__client__given_name", "episode__client__family_name", "staff", "kind",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Held:
+    """A person whom somebody holds or covers today: their open episode (`pk`), its dates, and by what name."""
+
+    pk: int
+    entered_on: date
+    ended_on: date | None
+    stepped_down_on: date | None
+    client: int
+    name: str
+    address: str
+    staff: int
+    covers: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whose Today is made, for whom and when.
+
+    `worker` is who looks and `staff` whose work is looked at: the worker's own row, a colleague
+    whom a supervisor chose, or everybody of the unit. `for_unit` says that it is the unit.
+    `reads_logs` says that who looks supervises: lines that are for a supervisor's eyes ask for it.
+    """
+
+    worker: Worker
+    service: Service
+    staff: Sequence[Staff]
+    today: date
+    standards: Standards
+    for_unit: bool = False
+    reads_logs: bool = False
+
+    @cached_property
+    def people(self) -> list[Held]:
+        """Everybody held or covered by these staff, each once, those held before those covered; one query."""
+        rows = caseloads_of(self.staff, self.worker, self.service).order_by("-kind", "pk").values_list(*OF_HELD)
+        found = {}
+        for episode, entered, ended, down, client, preferred, given, family, staff, kind in rows:
+            name, address = f"{preferred or given} {family}", self.to("client", client)
+            told = Held(episode, entered, ended, down, client, name, address, staff, kind == AllocationKind.COVER)
+            found.setdefault(episode, told)
+        return list(found.values())
+
+    def to(self, page: str, *parts) -> str:
+        """The address of a page of the service."""
+        return reverse(page, args=[self.service.pk, *parts])
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that wants doing.
+
+    `rule` is a short key of what set it, in small letters (“first_profile”); with the row ids below
+    it tells which line is put off. `words` is a sentence without its full stop, `on` the day it is
+    due (None: now), `source` the rule and its document in words. `who` is the person's (or the
+    colleague's) name and `address` their page. `doings` are the forms that do it, the first the
+    most likely. `client`, `job`, `step` and `staff` are row ids, None where there is none;
+    a line that names neither `client` nor `staff` cannot be put off. `finishes` is the step that
+    one tap marks as done.
+    """
+
+    rule: str
+    words: str
+    on: date | None = None
+    is_late: bool = False
+    source: str = ""
+    who: str = ""
+    address: str = ""
+    doings: Sequence[Doing] = ()
+    client: int | None = None
+    job: int | None = None
+    step: int | None = None
+    staff: int | None = None
