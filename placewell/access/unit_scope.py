@@ -1,5 +1,8 @@
 """Doors to the records that are the unit's own, not a person's: staff, teams, weeks, meetings, accounts."""
 
+from datetime import date
+from decimal import Decimal
+
 from allauth.mfa.models import Authenticator
 from django.db.models import Q, QuerySet
 
@@ -7,7 +10,8 @@ from placewell.access.models import Invitation, RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.people.models import Account
-from placewell.records.models import Meeting, MeetingAttendance, Service, Staff, StaffWeek
+from placewell.records.models import Allocation, Meeting, MeetingAttendance, Service, Staff, StaffTerm, StaffWeek
+from placewell.records.staff import SPECIALISTS
 from placewell.records.teamwork import MeetingKind
 
 # What is said there is between the two who meet.
@@ -69,3 +73,18 @@ def week_keepers(worker: Worker, service: Service) -> QuerySet[Staff]:
         return found
     own = own_staff(worker, service)
     return found.filter(pk=own.pk) if own else found.none()
+
+
+def caseloads_for(worker: Worker, service: Service) -> QuerySet[Allocation]:
+    """Allocations that say who holds and who covers whom: all for who allocates, else the worker's own."""
+    found = of_unit(worker, service, Allocation, needs=Permission.RECORD_SUPPORT)
+    if worker.may(Permission.ALLOCATE, service):
+        return found
+    own = own_staff(worker, service)
+    return found.filter(staff=own) if own else found.none()
+
+
+def posts_in(worker: Worker, service: Service, today: date) -> dict[int, Decimal]:
+    """Specialists in post today, by row id, with their whole-time equivalent; for who records support."""
+    found = of_unit(worker, service, StaffTerm, needs=Permission.RECORD_SUPPORT).covering(today)
+    return dict(found.filter(role__in=SPECIALISTS).values_list("staff", "fte"))

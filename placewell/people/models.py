@@ -6,10 +6,11 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from placewell.people.device_keys import DeviceKey
+from placewell.people.remembered import Remembered
 
 SYSTEM_EMAIL = "system@placewell.invalid"
 
-__all__ = ["SYSTEM_EMAIL", "Account", "AccountManager", "DeviceKey"]
+__all__ = ["SYSTEM_EMAIL", "Account", "AccountManager", "DeviceKey", "Remembered"]
 
 
 class AccountManager(BaseUserManager):

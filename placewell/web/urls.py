@@ -12,6 +12,7 @@ from placewell.web.doors import Opens, Page
 from placewell.web.pages import (
     about,
     accounts,
+    caseload,
     clients,
     contacts,
     employers,
@@ -48,6 +49,7 @@ PAGES: list[Page] = [
     *own_record.PAGES,
     *today.PAGES,
     *figures.PAGES,
+    *caseload.PAGES,
     *clients.PAGES,
     *referrals.PAGES,
     *episodes.PAGES,

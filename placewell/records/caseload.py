@@ -1,0 +1,284 @@
+"""What a caseload is worked out from, asked of the database for many people at once.
+
+Each question is one query for all the episodes named, so that a page asks the same number of them
+whether it shows three people or three hundred.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import NamedTuple
+
+from django.db.models import F, Max, Min, OuterRef, Q, QuerySet, Subquery
+
+from placewell.records.contact_words import Attendance, Mode
+from placewell.records.employers import EmployerContactPurpose
+from placewell.records.models import (
+    Allocation,
+    Appointment,
+    Contact,
+    DisclosureDiscussion,
+    EmployerContact,
+    Episode,
+    Job,
+    Plan,
+    Step,
+    VocationalProfile,
+)
+from placewell.records.plans import PlanKind
+from placewell.records.support import AllocationKind
+from placewell.records.worded import Worded
+from placewell.rules.caseload import RECENT, Closeness
+from placewell.rules.disclosure import Talk
+from placewell.rules.stages import Facts
+
+
+class Held(NamedTuple):
+    """One person in a caseload: the allocation, its episode, and whose it is."""
+
+    episode: int
+    client: int
+    given_name: str
+    preferred_name: str
+    family_name: str
+    staff: int
+    staff_name: str
+    kind: str
+    held_until: date | None
+    team: int | None
+    team_name: str
+    entered_on: date
+    stepped_down_on: date | None
+    ended_on: date | None
+
+    @property
+    def known_as(self) -> str:
+        return f"{self.preferred_name or self.given_name} {self.family_name}"
+
+
+# The paths by which an allocation leads to the fields of `Held`, in their order.
+PATHS = (
+    "episode_id", "episode__client_id", "episode__client__given_name", "episode__client__preferred_name",
+    "episode__client__family_name", "staff_id", "staff__full_name", "kind", "ended_on", "episode__team_id",
+    "episode__team__name", "episode__entered_on", "episode__stepped_down_on", "episode__ended_on",
+)  # fmt: skip
+
+
+@dataclass
+class Holders:
+    """Who is key worker of an episode today, and who stands in, until when; '' for nobody."""
+
+    key_worker: str = ""
+    cover: str = ""
+    cover_until: date | None = None
+
+
+class Next(NamedTuple):
+    """What comes next for a person: a step with the day by which, or a meeting with its day and hour."""
+
+    words: str
+    on: date | None
+    at: time | None = None
+    is_meeting: bool = False
+    with_employer: bool = False
+
+
+@dataclass
+class Work:
+    """What has been done and what comes next in one episode; None and empty where nothing is recorded."""
+
+    profile_on: date | None = None
+    search_plan_on: date | None = None
+    employer_contact_on: date | None = None
+    met_employer_on: date | None = None
+    put_forward_on: date | None = None
+    in_work_since: date | None = None
+    latest_job_on: date | None = None
+    last_job_ended_on: date | None = None
+    last_contact_on: date | None = None
+    plan_agreed_on: date | None = None
+    plan_reviewed_on: date | None = None
+    talks: list[Talk] = field(default_factory=list)
+    steps: list[Next] = field(default_factory=list)
+    meetings: list[Next] = field(default_factory=list)
+    met_lately: list[date] = field(default_factory=list)
+
+    @property
+    def search_began_on(self) -> date | None:
+        """The first of profile, search plan and employer contact."""
+        return min(filter(None, (self.profile_on, self.search_plan_on, self.employer_contact_on)), default=None)
+
+    @property
+    def closeness(self) -> Closeness:
+        """What brings the person and employers together."""
+        ahead = [one.on for one in self.meetings if one.with_employer]
+        meets = min(ahead, default=None) or max(self.met_lately, default=None)
+        return Closeness(self.latest_job_on, self.put_forward_on, meets)
+
+    def stage_facts(self, held: Held) -> Facts:
+        """What the stage is worked out from."""
+        return Facts(
+            entered_on=held.entered_on,
+            search_began_on=self.search_began_on,
+            in_work_since=self.in_work_since,
+            last_job_ended_on=self.last_job_ended_on,
+            stepped_down_on=held.stepped_down_on,
+            ended_on=held.ended_on,
+        )
+
+
+def held_in(allocations: QuerySet, today: date) -> list[Held]:
+    """Whom these allocations hold today, in support that has begun and goes on, by name; one query."""
+    found = allocations.standing().covering(today)
+    found = found.filter(
+        Q(episode__ended_on=None) | Q(episode__ended_on__gt=today),
+        episode__withdrawn_at=None, episode__entered_on__lte=today, episode__client__withdrawn_at=None,
+    )  # fmt: skip
+    order = ("episode__client__family_name", "episode__client__given_name", "episode_id", "kind")
+    return [Held._make(values) for values in found.order_by(*order).values_list(*PATHS)]
+
+
+def holders_of(episodes: Collection[int], today: date) -> dict[int, Holders]:
+    """Who holds and who covers these episodes today; one query."""
+    found: dict[int, Holders] = defaultdict(Holders)
+    for episode, kind, name, until in asked_holders(episodes=tuple(episodes), today=today):
+        if kind == AllocationKind.KEY_WORKER:
+            found[episode].key_worker = name
+        else:
+            found[episode].cover, found[episode].cover_until = name, until
+    return found
+
+
+def work_in(episodes: Collection[int], today: date) -> dict[int, Work]:
+    """What has been done and what comes next in each of these episodes; eight queries."""
+    found: dict[int, Work] = defaultdict(Work)
+    asked = {"episodes": tuple(episodes), "today": today}
+    for episode, began, ended in asked_jobs(**asked):
+        _job(found[episode], began, ended, today)
+    for episode, kind, agreed, reviewed in asked_plans(**asked):
+        _plan(found[episode], kind, agreed, reviewed)
+    for episode, first in asked_profiles(**asked):
+        found[episode].profile_on = first
+    for episode, first, met, put_forward in asked_employers(**asked):
+        work = found[episode]
+        work.employer_contact_on, work.met_employer_on, work.put_forward_on = first, met, put_forward
+    for episode, on in asked_last_contacts(**asked):
+        found[episode].last_contact_on = on
+    for episode, on, may in asked_talks(**asked):
+        found[episode].talks.append(Talk(on, may))
+    for episode, what, due in asked_steps(episodes=asked["episodes"]):
+        found[episode].steps.append(Next(what, due))
+    for episode, *meeting in asked_meetings(episodes=asked["episodes"], since=today - RECENT):
+        _meeting(found[episode], *meeting, today)
+    return found
+
+
+def _job(work: Work, began: date, ended: date | None, today: date) -> None:
+    if ended is None or ended > today:
+        work.in_work_since = earlier(work.in_work_since, began)
+        work.latest_job_on = later(work.latest_job_on, began)
+    else:
+        work.last_job_ended_on = later(work.last_job_ended_on, ended)
+
+
+def _plan(work: Work, kind: str, agreed: date, reviewed: date | None) -> None:
+    """Plans come in the order in which they were agreed: the latest action plan is in force."""
+    if kind == PlanKind.JOB_SEARCH_PLAN:
+        work.search_plan_on = earlier(work.search_plan_on, agreed)
+    else:
+        work.plan_agreed_on, work.plan_reviewed_on = agreed, reviewed
+
+
+def _meeting(work: Work, on: date, at: time | None, purpose: str, employer: int | None, today: date) -> None:
+    if on >= today:
+        work.meetings.append(Next(purpose, on, at, is_meeting=True, with_employer=employer is not None))
+    elif employer is not None:
+        work.met_lately.append(on)
+
+
+def rows_of(model, episodes: Collection[int]) -> QuerySet:
+    """Standing records of these episodes, in no order."""
+    return model.objects.standing().filter(episode__in=episodes).order_by()
+
+
+@Worded
+def asked_holders(episodes, today):
+    """Who holds and covers these episodes."""
+    found = rows_of(Allocation, episodes).covering(today)
+    return found.values_list("episode_id", "kind", "staff__full_name", "ended_on")
+
+
+@Worded
+def asked_jobs(episodes, today):
+    """Jobs that have started."""
+    return rows_of(Job, episodes).filter(started_on__lte=today).values_list("episode_id", "started_on", "ended_on")
+
+
+@Worded
+def asked_plans(episodes, today):
+    """Action plans and job search plans, in the order in which they were agreed."""
+    kinds = (PlanKind.ACTION_PLAN, PlanKind.JOB_SEARCH_PLAN)
+    found = rows_of(Plan, episodes).filter(kind__in=kinds, agreed_on__lte=today).order_by("agreed_on", "pk")
+    return found.values_list("episode_id", "kind", "agreed_on", "reviewed_on")
+
+
+@Worded
+def asked_profiles(episodes, today):
+    """The first profile of each episode."""
+    found = rows_of(VocationalProfile, episodes).filter(written_on__lte=today).values("episode_id")
+    return found.annotate(first=Min("written_on")).values_list("episode_id", "first")
+
+
+@Worded
+def asked_employers(episodes, today):
+    """Of the employer contacts about each person: the first, the first face to face, the latest presentation."""
+    found = rows_of(EmployerContact, episodes).filter(made_on__lte=today).values("episode_id")
+    told = found.annotate(
+        first=Min("made_on"),
+        met=Min("made_on", filter=Q(mode=Mode.FACE_TO_FACE)),
+        put_forward=Max("made_on", filter=Q(purpose=EmployerContactPurpose.PRESENT_PERSON)),
+    )
+    return told.values_list("episode_id", "first", "met", "put_forward")
+
+
+@Worded
+def asked_last_contacts(episodes, today):
+    """The latest contact attended of each episode, found by its index and not among all its contacts."""
+    seen = Contact.objects.standing().filter(
+        episode=OuterRef("pk"), attendance=Attendance.ATTENDED, began_on__lte=today
+    )
+    last = Subquery(seen.order_by("-began_on").values("began_on")[:1])
+    return Episode.objects.filter(pk__in=episodes).order_by().values_list("pk", last)
+
+
+@Worded
+def asked_talks(episodes, today):
+    """Talks about what to tell employers."""
+    found = rows_of(DisclosureDiscussion, episodes).filter(held_on__lte=today)
+    return found.values_list("episode_id", "held_on", "specialist_may_contact_employers")
+
+
+@Worded
+def asked_steps(episodes):
+    """Open steps, those with the earliest day first."""
+    found = Step.objects.open().filter(episode__in=episodes).order_by(F("due_on").asc(nulls_last=True), "pk")
+    return found.values_list("episode_id", "what", "due_on")
+
+
+@Worded
+def asked_meetings(episodes, since):
+    """Meetings booked that were not called off, from the day after `since` on."""
+    found = rows_of(Appointment, episodes).filter(cancelled_because="", begins_on__gt=since)
+    told = found.order_by("begins_on", "begins_time", "pk")
+    return told.values_list("episode_id", "begins_on", "begins_time", "purpose", "employer_id")
+
+
+def earlier(one: date | None, other: date) -> date:
+    """The earlier of two days; None is no day."""
+    return other if one is None else min(one, other)
+
+
+def later(one: date | None, other: date) -> date:
+    """The later of two days; None is no day."""
+    return other if one is None else max(one, other)
