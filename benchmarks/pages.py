@@ -15,10 +15,12 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlencode
 from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+AS_BROWSERS_DO = "application/x-www-form-urlencoded"
 Ask = Callable[[], object]
 
 
@@ -74,7 +76,7 @@ def pages(who: dict[str, str]) -> dict[str, Ask]:
         "caseload, table": lambda: specialist.get(f"{own}/caseload/?as=table"),
         "caseload of the unit": lambda: lead.get(f"{own}/caseload/?who=unit"),
         "contact form": lambda: specialist.get(form),
-        "contact form, sent": lambda: specialist.post(form, contact(held["staff"].pk)),
+        "contact form, sent": lambda: specialist.post(form, contact(held["staff"].pk), content_type=AS_BROWSERS_DO),
         "fidelity, nothing changed": lambda: lead.get(f"{own}/fidelity/"),
         "item 15, nothing changed": lambda: lead.get(f"{own}/fidelity/15/"),
         "all outcomes": lambda: lead.get(f"{own}/outcomes/"),
@@ -108,17 +110,18 @@ def specialists_own(email: str) -> dict:
     return {"staff": staff, "episode": held.select_related("episode__client").first().episode}
 
 
-def contact(staff: int) -> dict:
-    """A contact of today, as the form sends it; the note tells it from the others, for none is taken in twice."""
+def contact(staff: int) -> str:
+    """A contact of today, as a browser sends it; the note tells it from the others, for none is taken in twice."""
     from django.utils import timezone
 
     today, own = timezone.localdate(), str(uuid4())
-    return {
+    answers = {
         "submission": own, "began_on[day]": today.day, "began_on[month]": today.month,
         "began_on[year]": today.year, "began_time": "00:00", "attendance": "attended", "minutes": 45,
         "mode": "face_to_face", "place": "community", "with_whom": "client", "phase": "job_search", "note": own,
-        "attempt_by": "no", "about_job_loss": "", "staff": staff,
+        "staff": staff, "minutes[other]": "", "next_what": "", "next_due": "", "next_by": "specialist", "meet_time": "",
     }  # fmt: skip
+    return urlencode(answers)
 
 
 def print_pages(asked: dict[str, Ask], *, people: int, times: int) -> None:

@@ -23,6 +23,7 @@ from placewell.access.worker import Worker
 from placewell.records.base import Kept
 from placewell.records.events import Event
 from placewell.records.guard import acting
+from placewell.records.holding import check_whole
 from placewell.records.models import RECORDS
 from placewell.records.versions import Version
 
@@ -129,7 +130,7 @@ def keep(record: Kept) -> Kept:
     event, by = _event.get()
     _refuse_another_service(event, record)
     record.event, record.recorded_by = event, by.account
-    record.full_clean()
+    check_whole(record)
     if hasattr(record, "service"):
         _refuse_the_future(record, _today(record.service, by))
     record.save(force_insert=True)
@@ -158,7 +159,7 @@ def correct(record: Kept, *, because: str = "", read_version: int | None = None,
         return stored
     stored.version += 1
     stored.recorded_at, stored.recorded_by, stored.event = timezone.now(), by.account, event
-    stored.full_clean()
+    check_whole(stored)
     if hasattr(stored, "service"):
         _refuse_the_future(stored, _today(stored.service, by))
     old.save(force_insert=True)

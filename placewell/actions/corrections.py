@@ -11,9 +11,11 @@ from placewell.actions.base import REGISTRY, action, correct
 from placewell.actions.base import withdraw as take_back
 from placewell.records.base import Kept
 from placewell.records.events import Event
-from placewell.records.models import RECORDS, Allocation, Client, Employer, Episode, Service
+from placewell.records.models import OWN, RECORDS, Allocation, Client, Contact, Employer, Episode, Service, Step
 from placewell.records.versions import Version
 
+# Every kind, each after those it refers to.
+EVERY = (*RECORDS, *OWN)
 SINCE = "It was changed since. Open the record and put it right there."
 
 
@@ -61,8 +63,14 @@ def _days_of(one: Allocation, was_entered: date, entered: date, ended: date | No
 
 @action("record.withdrawn", needs=Permission.RECORD_SUPPORT)
 def withdraw(*, by: Worker, service: Service, record: Kept, because: str) -> Kept:
-    """Withdraw a record with a reason. Raises ValidationError without one, or while others rest on it."""
+    """Withdraw a record with a reason. Raises ValidationError without one, or while others rest on it.
+
+    A contact that never was takes the steps along that were noted with it and are still open.
+    """
     _require_reach(by, service, record)
+    if isinstance(record, Contact):
+        for step in Step.objects.open().filter(contact=record):
+            take_back(step, because=because)
     return take_back(record, because=because)
 
 
@@ -76,7 +84,7 @@ def undo(*, by: Worker, service: Service, event: Event, because: str) -> Kept | 
     done = REGISTRY.get(event.verb)
     if event.by_id != by.pk or event.service_id != service.pk or done is None or not by.may(done.needs, service):
         raise PermissionDenied("only one's own doing is undone")
-    made = [row for model in reversed(RECORDS) for row in _made_by(model, event)]
+    made = [row for model in reversed(EVERY) for row in _made_by(model, event)]
     replaced = list(Version.objects.filter(event=event).order_by("-pk"))
     if not made and not replaced:
         raise ValidationError(SINCE)
@@ -97,7 +105,7 @@ def _made_by(model: type[Kept], event: Event):
 
 def _put_back(by: Worker, service: Service, version: Version, because: str, needs: Permission) -> Kept:
     """A record with the contents that it had before a correction."""
-    model = next(model for model in RECORDS if model._meta.model_name == version.record)
+    model = next(model for model in EVERY if model._meta.model_name == version.record)
     record = model.objects.standing().filter(pk=version.row, service=service).first()
     if record is None or record.version != version.number + 1 or record.event_id != version.event_id:
         raise ValidationError(SINCE)

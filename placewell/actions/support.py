@@ -1,5 +1,6 @@
 """Episodes of support: entered, held, handed over, covered, stepped down, ended, begun again."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -9,7 +10,18 @@ from placewell.access.scope import require_client
 from placewell.access.worker import Worker
 from placewell.actions.base import action, correct, keep, new_key
 from placewell.actions.days import not_to_come, within
-from placewell.records.models import Allocation, Client, Contact, Episode, Referral, Service, Staff
+from placewell.records.models import (
+    Allocation,
+    Appointment,
+    Client,
+    Contact,
+    Episode,
+    Referral,
+    Service,
+    Staff,
+    Step,
+)
+from placewell.records.steps import StepBy
 from placewell.records.support import AllocationKind
 
 
@@ -107,10 +119,34 @@ def end(*, by: Worker, service: Service, episode: Episode, ended_on: date, end_r
 
 
 @action("contact.noted", needs=Permission.RECORD_SUPPORT)
-def note_contact(*, by: Worker, service: Service, episode: Episode, staff: Staff, **facts) -> Contact:
-    """Note a contact with or about a person, or an attempt at one."""
+def note_contact(
+    *,
+    by: Worker,
+    service: Service,
+    episode: Episode,
+    staff: Staff,
+    next_step: dict | None = None,
+    appointment: dict | None = None,
+    steps_done: Iterable[Step] = (),
+    **facts,
+) -> Contact:
+    """Note a contact with or about a person, or an attempt at one, and what comes next.
+
+    `next_step` are the facts of a step, `appointment` those of a meeting that was booked, and
+    `steps_done` are steps that were taken by the day of the contact; one that is no longer open is
+    left as it is. All of it is one event, undone together.
+    """
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    return keep(Contact(service=service, key=new_key("K"), episode=episode, staff=staff, **facts))
+    contact = keep(Contact(service=service, key=new_key("K"), episode=episode, staff=staff, **facts))
+    for step in steps_done:
+        if step.episode_id == episode.pk and step.is_open:
+            correct(step, done_on=contact.began_on)
+    if next_step is not None:
+        own = staff if next_step["by_whom"] == StepBy.SPECIALIST else None
+        keep(Step(service=service, episode=episode, contact=contact, staff=own, **next_step))
+    if appointment is not None:
+        keep(Appointment(service=service, episode=episode, staff=staff, **appointment))
+    return contact
 
 
 def _held(episode: Episode, *kinds: str):

@@ -70,6 +70,11 @@ class Step(Record):
     def __str__(self):
         return self.what
 
+    @property
+    def is_open(self) -> bool:
+        """Neither taken nor dropped, and it stands."""
+        return self.withdrawn_at is None and self.done_on is None and not self.dropped_because
+
 
 class Appointment(Record):
     """A meeting that is booked: with a person, an employer, or both."""

@@ -116,10 +116,11 @@ def get_to_know(way: Journey) -> None:
 def meet(way: Journey, days_ago: int, phase: str) -> None:
     hand = way.hand
     way.open("Record a contact", "contact")
+    hand.unfold("Today, ")
     day(hand, "began_on", way.ago(days_ago))
     hand.fill("began_time", "9.30am")
-    hand.fill("minutes", "45")
-    hand.select("phase", phase)
+    hand.tick("minutes", "45")
+    hand.tick("phase", phase)
     way.send("Record the contact", "Contact recorded")
 
 
@@ -164,7 +165,7 @@ def change_and_end_the_job(way: Journey) -> None:
     day(hand, "changed_on", way.ago(8))
     hand.fill("hours_per_week", "20")
     way.send("Save", "Change recorded")
-    meet(way, 7, "In-work support")
+    meet(way, 7, "follow_along")
     way.open("End the job", "job-end")
     day(hand, "ended_on", way.ago(5))
     hand.tick("end_reason", "resigned_health")
@@ -206,7 +207,7 @@ def whole_way(way: Journey) -> None:
     """All of it, from the list of people on."""
     refer(way)
     answer_the_referral(way)
-    meet(way, 19, "Engagement")
+    meet(way, 19, "engagement")
     assert way.outcome("access_first_meaningful_contact@ipsgrow8")[0] == 1
     get_to_know(way)
     meet_an_employer(way)

@@ -42,6 +42,10 @@ class Mouse:
     def select(self, name: str, words: str) -> None:
         self.page.locator(f'main select[name="{name}"]').select_option(label=words)
 
+    def unfold(self, words: str) -> None:
+        """Open what is folded away behind these words."""
+        self.page.locator("main summary", has_text=words).click()
+
     def follow(self, words: str) -> None:
         self.lead(self.page.locator("main").get_by_role("link", name=words).first)
 
@@ -100,6 +104,10 @@ class Keyboard:
                 return
             self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"{name} has no {words}")
+
+    def unfold(self, words: str) -> None:
+        self.reach(lambda own, value, said: words in said)
+        self.page.keyboard.press("Space")
 
     def follow(self, words: str) -> None:
         self.reach(lambda own, value, said: words in said)

@@ -153,9 +153,18 @@ def wait_until(holds, seconds: float = 20) -> None:
 def fill(page, note: str, minutes: str = "30") -> None:
     """Write a contact into the form that is open, and send it."""
     page.wait_for_selector("form[data-outbox]")
-    page.locator("input[name=minutes]").fill(minutes)
     page.locator("textarea[name=note]").fill(note)
+    last(page, minutes)
     press(page, "Record the contact")
+
+
+def last(page, minutes: str) -> None:
+    """Say how long the contact lasted: by one tap, or typed; "" says nothing."""
+    if minutes in ("15", "30", "45", "60"):
+        page.locator(f"input[name=minutes][value='{minutes}']").check()
+    elif minutes:
+        page.locator("input[name=minutes][value=other]").check()
+        page.locator("input[name='minutes[other]']").fill(minutes)
 
 
 def press(page, words: str) -> None:

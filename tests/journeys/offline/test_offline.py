@@ -8,6 +8,7 @@ from tests.journeys.offline.day import (
     fill,
     heading,
     kept,
+    last,
     nothing_waits,
     press,
     wait_until,
@@ -99,7 +100,7 @@ def test_a_form_that_is_refused_comes_back_with_its_words(phone, page, ours, loo
     page.get_by_role("link", name="Enter how many minutes it lasted").wait_for()
     assert page.locator("textarea[name=note]").input_value() == "Mended: the length was missing"
     looked_at(page, "offline-mend")
-    page.locator("input[name=minutes]").fill("45")
+    last(page, "45")
     press(page, "Record the contact")
     page.wait_for_url("**/clients/*/?recorded=*")
     nothing_waits(page)
@@ -112,7 +113,7 @@ def test_a_mistake_with_a_connection_shows_the_errors_at_once(phone, page, ours)
     page.locator(".nhsuk-error-summary").wait_for()
     assert page.title().startswith("Error: ")
     assert page.locator("textarea[name=note]").input_value() == "Straight back"
-    page.locator("input[name=minutes]").fill("5")
+    last(page, "5")
     press(page, "Record the contact")
     page.wait_for_url("**/clients/*/?recorded=*")
     assert ours.notes("Straight back") == ["Straight back"]

@@ -49,9 +49,9 @@ class ShortText(forms.CharField):
 class LongText(forms.CharField):
     """Several lines, at most 10,000 characters."""
 
-    def __init__(self, *, label, missing="", help_text="", rows=5):
+    def __init__(self, *, label, missing="", help_text="", **look):
         super().__init__(
-            label=label, help_text=help_text, required=bool(missing), max_length=LONGEST, widget=Textarea(rows=rows),
+            label=label, help_text=help_text, required=bool(missing), max_length=LONGEST, widget=Textarea(**look),
             error_messages={
                 "required": missing,
                 "max_length": f"Shorten this to {LONGEST:,} characters. It has %(show_value)d.",
@@ -139,11 +139,11 @@ class RowField(forms.ModelChoiceField):
 class NumberField(forms.Field):
     """A number within bounds, both included; money signs, spaces and a decimal comma are taken."""
 
-    def __init__(self, *, label, low=0, high=None, missing="", called="the number", help_text="", **look):
+    def __init__(self, *, label, low=0, high=None, missing="", called="the number", help_text="", box=Input, **look):
         self.low, self.high, self.called = low, high, called
         super().__init__(
             label=label, help_text=help_text, required=bool(missing),
-            widget=Input(**{"width": 5, "inputmode": "decimal", "autocomplete": "off", **look}),
+            widget=box(**{"width": 5, "inputmode": "decimal", "autocomplete": "off", **look}),
             error_messages={"required": missing},
         )  # fmt: skip
 
@@ -202,7 +202,7 @@ class ClockField(forms.Field):
 
     def __init__(self, *, label, missing="Enter the time, like 14:05", help_text="For example, 14:05 or 2pm"):
         super().__init__(
-            label=label, help_text=help_text, widget=Input(width=5, autocomplete="off"),
+            label=label, help_text=help_text, required=bool(missing), widget=Input(width=5, autocomplete="off"),
             error_messages={"required": missing},
         )  # fmt: skip
 

@@ -18,12 +18,14 @@ from django.urls import reverse
 from placewell.access import scope
 from placewell.actions.base import ChangedMeanwhile
 from placewell.records.base import Kept
-from placewell.records.models import Client
+from placewell.records.models import Allocation, Client, Episode, Referral
 from placewell.web.forms.records import CheckedForm, RecordForm
 from placewell.web.once import answer
 from placewell.web.pages.records.finding import note_reading, person_of
 
 HOURS = 12
+# The records by which a person comes within somebody's reach, and out of it.
+MOVING = (Client, Referral, Episode, Allocation)
 AT_ONCE = "Somebody else changed this at the same moment. Look again, then send your answers once more."
 
 
@@ -115,7 +117,8 @@ def shown(request: HttpRequest, form: RecordForm, question: Question, template: 
     back = question.back or (
         address_of(question.person) if question.person else reverse("clients", args=[request.service.pk])
     )
-    return render(request, template, {"form": form, "question": question, "back": back, **question.more})
+    more = {name: told() if callable(told) and name == "drawn" else told for name, told in question.more.items()}
+    return render(request, template, {"form": form, "question": question, "back": back, **more})
 
 
 def address_of(person: Client) -> str:
@@ -130,7 +133,7 @@ def seen_at(request: HttpRequest, record: Kept) -> str:
     if person is None:
         employer = getattr(record, "employer_id", None) or record.pk
         address = reverse("employer", args=[service, employer])
-    elif scope.reaches(request.worker, person):
+    elif not isinstance(record, MOVING) or scope.reaches(request.worker, person):
         address = address_of(person)
     else:
         # What was recorded can put a person out of the worker's reach, as a hand-over does.

@@ -22,6 +22,8 @@ export function taken() {
   const main = here.cloneNode(true);
   for (const styled of main.querySelectorAll("[style]")) styled.removeAttribute("style");
   for (const input of main.querySelectorAll(CARRIED)) input.removeAttribute("value");
+  // Without a connection facts are added, none is changed: what changes one is not offered.
+  for (const part of main.querySelectorAll("[data-outbox-left-out]")) part.remove();
   return { address: address(), title: document.title, back: backOf(here), main: main.innerHTML };
 }
 

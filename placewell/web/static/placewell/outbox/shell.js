@@ -44,13 +44,21 @@ function listHere(place) {
 
 const sameDay = (one, other) => new Date(one).toDateString() === new Date(other).toDateString();
 
+function askForDays(main) {
+  for (const box of main.querySelectorAll(".nhsuk-date-input__input")) box.value = "";
+  for (const folded of main.querySelectorAll("[data-outbox-day]")) {
+    folded.open = true;
+    folded.querySelector("summary > *").textContent = "Enter the day and the time";
+  }
+}
+
 function formHere(page) {
   showPage(page);
   const main = document.querySelector("main");
   for (const input of main.querySelectorAll('input[name="submission"]')) input.value = crypto.randomUUID();
   const stale = !sameDay(page.at, Date.now());
   // “Today” of another day would be taken for today.
-  if (stale) for (const box of main.querySelectorAll(".nhsuk-date-input__input")) box.value = "";
+  if (stale) askForDays(main);
   const words = `There is no connection. You can fill in this form; it is kept on this device and sent later. The page is from ${moment(page.at)}.`;
   main.prepend(element("div", { class: "nhsuk-inset-text" }, element("p", {}, stale ? `${words} Check the dates.` : words)));
 }
