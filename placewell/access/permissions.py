@@ -15,6 +15,7 @@ class Permission(StrEnum):
     SEE_COMPETENCE = "see competence"
     RECORD_REFERRALS = "record referrals"
     RECORD_SUPPORT = "record support"
+    HEAR_CONCERNS = "hear concerns"
     RECORD_EMPLOYERS = "record employers"
     RECORD_WORKING_WEEKS = "record working weeks"
     RECORD_MEETINGS = "record meetings"

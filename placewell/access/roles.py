@@ -69,6 +69,7 @@ GRANTS: dict[str, Grant] = {
         P.SEE_COMPETENCE,
         P.RECORD_REFERRALS,
         P.RECORD_SUPPORT,
+        P.HEAR_CONCERNS,
         P.RECORD_EMPLOYERS,
         P.RECORD_WORKING_WEEKS,
         P.RECORD_MEETINGS,
@@ -86,6 +87,7 @@ GRANTS: dict[str, Grant] = {
         P.SEE_COMPETENCE,
         P.RECORD_REFERRALS,
         P.RECORD_SUPPORT,
+        P.HEAR_CONCERNS,
         P.RECORD_EMPLOYERS,
         P.RECORD_WORKING_WEEKS,
         P.RECORD_MEETINGS,
@@ -102,6 +104,7 @@ GRANTS: dict[str, Grant] = {
         P.SEE_PEOPLE,
         P.SEE_NOTES,
         P.RECORD_REFERRALS,
+        P.HEAR_CONCERNS,
         P.SEE_PUBLISHED_FIGURES,
     ),
     Role.SERVICE_MANAGER: grant(

@@ -71,7 +71,12 @@ def of_episodes(worker: Worker, model) -> QuerySet:
 
 
 # How a record leads to the person it is about.
-ROADS = {"client": "client", "episode": "episode__client", "job": "job__episode__client"}
+ROADS = {
+    "client": "client",
+    "episode": "episode__client",
+    "job": "job__episode__client",
+    "concern": "concern__episode__client",
+}
 
 
 def _road(model: type[Kept]) -> str:

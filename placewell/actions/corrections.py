@@ -129,7 +129,7 @@ def person_of(record: Kept) -> Client | None:
         return record
     if isinstance(record, Employer):
         return None
-    for name in ("client", "episode", "job"):
+    for name in ("client", "episode", "job", "concern"):
         rest = getattr(record, name, None)
         if rest is not None:
             return person_of(rest)

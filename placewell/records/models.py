@@ -1,8 +1,10 @@
 """All records, room by room, where Django looks for them."""
 
 from placewell.records.clients import Client, Referral
+from placewell.records.concerns import Concern, ConcernRead
 from placewell.records.employers import Employer, EmployerContact, Lead
 from placewell.records.events import Event
+from placewell.records.exits import ExitWords
 from placewell.records.fidelity import Attestation, FidelityReview, FidelityScore
 from placewell.records.in_work import MissedSupport, SupportRhythm
 from placewell.records.jobs import Job, JobChange
@@ -16,6 +18,7 @@ from placewell.records.submissions import Submission
 from placewell.records.support import Allocation, Contact, Episode, JobPreference, VocationalProfile
 from placewell.records.teamwork import Meeting, MeetingAttendance, PartnerContact
 from placewell.records.versions import Version
+from placewell.records.visits import LoneVisit, VisitWord
 
 # In the order in which they refer to one another: a table stands after those it names.
 RECORDS = (
@@ -56,6 +59,11 @@ OWN = (
     Appointment,
     SupportRhythm,
     MissedSupport,
+    Concern,
+    ConcernRead,
+    ExitWords,
+    LoneVisit,
+    VisitWord,
 )
 
 __all__ = [

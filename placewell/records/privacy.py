@@ -121,4 +121,17 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "appointment": _client("episode employer staff begins_on begins_time mode place purpose cancelled_because"),
     "supportrhythm": _client("job side every unit started_on ended_on because"),
     "missedsupport": _client("job side began_on over_on reason words"),
+    "concern": _client(
+        "episode staff noticed_on kind note done_at_once before_visits supervisor_told_on supervisor_told_how "
+        "team_told_on team_told_how team_told_whom decided held_back_because closed_on outcome"
+    ),
+    "concernread": _client("concern reader read_on"),
+    "exitwords": _client(
+        "episode few_tries_because team_consulted_on team_consulted_whom feedback handed_to way_back letter_given_on"
+    ),
+    "lonevisit": {
+        **_staff("staff begins_on begins_time back_by checks phone called_off_because"),
+        **_client("episode employer place"),
+    },
+    "visitword": _staff("visit heard back_by note"),
 }

@@ -11,7 +11,7 @@ from placewell.scales.faults import ScaleError, need, need_mark, read_yaml, refu
 FILE = Path(__file__).parent / "local_standards.yaml"
 KINDS = ("within", "every", "amount")
 TIMES = ("days", "working days", "weeks", "months")
-AMOUNTS = ("people", "contacts", "teams")
+AMOUNTS = ("people", "contacts", "teams", "ways")
 
 
 class Document(NamedTuple):

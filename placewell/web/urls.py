@@ -14,6 +14,7 @@ from placewell.web.pages import (
     accounts,
     caseload,
     clients,
+    concerns,
     contacts,
     employers,
     episodes,
@@ -23,6 +24,7 @@ from placewell.web.pages import (
     jobs,
     meetings,
     new_password,
+    outreach,
     own_record,
     packages,
     plans,
@@ -34,6 +36,7 @@ from placewell.web.pages import (
     statements,
     teams,
     today,
+    visits,
     weeks,
 )
 from placewell.web.pages.records import addresses as records
@@ -54,6 +57,9 @@ PAGES: list[Page] = [
     *referrals.PAGES,
     *episodes.PAGES,
     *contacts.PAGES,
+    *concerns.PAGES,
+    *outreach.PAGES,
+    *visits.PAGES,
     *plans.PAGES,
     *jobs.PAGES,
     *employers.PAGES,

@@ -26,6 +26,7 @@ KEYS = [
     "days_to_advice_after_a_change",
     "days_to_next_job_help",
     "time_to_close_a_log",
+    "ways_before_exit",
 ]
 
 

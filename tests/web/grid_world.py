@@ -1,6 +1,6 @@
 """A service with one of everything, for tests that walk every address."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.utils import timezone
 
@@ -12,8 +12,10 @@ from placewell.records.models import (
     Allocation,
     Attestation,
     ChosenStandard,
+    Concern,
     Episode,
     Job,
+    LoneVisit,
     Meeting,
     Plan,
     Referral,
@@ -91,6 +93,13 @@ class World:
             ),
             "chosen": ChosenStandard.objects.create(
                 **of, standard="caseload", at_most=20, unit="people", source="Contract", started_on=given.LONG_AGO
+            ),
+            "concern": Concern.objects.create(
+                **of, episode=episode, staff=self.staff, noticed_on=given.TODAY, kind="absence", note="Away"
+            ),
+            "visit": LoneVisit.objects.create(
+                **of, staff=self.staff, checks=given.staff(self.service), place="Library", phone="0", begins_on=given.TODAY,
+                begins_time=time(9), back_by=time(10),
             ),
             "attachment": TeamAttachment.objects.get(staff=self.staff),
             "held": given.role(self.service, Role.TRAINER),

@@ -22,9 +22,11 @@ class OnceForm(NHSForm):
 
     `keeps_offline`: once its page was opened, it can be filled in and kept on the device while there
     is no connection. Only for forms that add; one that corrects would overwrite what it has not seen.
+    `while_it_waits`: what is to be done meanwhile, said on the device while the form waits.
     """
 
     keeps_offline = False
+    while_it_waits = ""
 
     submission = forms.UUIDField(
         widget=forms.HiddenInput,

@@ -18,6 +18,14 @@ WORDS = {
     "episode.stepped_down": "Step down recorded",
     "episode.ended": "End of support recorded",
     "contact.noted": "Contact recorded",
+    "concern.noted": "Concern noted. It stands in the supervisor’s list until they have read it",
+    "concern.followed_up": "Recorded what has happened since",
+    "concern.read": "Recorded that you have read this",
+    "visit.planned": "Visit planned",
+    "visit.called_off": "Visit called off",
+    "visit.safe": "Safe. Thank you for saying so",
+    "visit.longer": "New time recorded",
+    "visit.tried": "Recorded what you tried",
     "profile.written": "Vocational profile recorded",
     "preferences.stated": "Wishes recorded",
     "plan.agreed": "Plan recorded",
@@ -35,7 +43,9 @@ WORDS = {
     "record.withdrawn": "Withdrawn",
     "record.undone": "Undone",
 }
-NOT_UNDONE = {"record.withdrawn", "record.undone"}
+# A colleague may have acted on it: it is put right by what is said next.
+VISITS = {"visit.planned", "visit.called_off", "visit.safe", "visit.longer", "visit.tried"}
+NOT_UNDONE = {"record.withdrawn", "record.undone", "concern.read", *VISITS}
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,8 @@ class Question:
 
     `person` is whom it is about (None: nobody), `back` where its back link leads ('' for the
     person's page), `intro` a sentence under the heading, `template` a page of its own,
-    `check` the page on which answers are looked at once more, `more` what these pages show besides.
+    `check` the page on which answers are looked at once more, `more` what these pages show besides,
+    `leads_to` says where the record is seen that was made (None: with its person or employer).
     """
 
     heading: str
@@ -46,6 +47,7 @@ class Question:
     template: str = "records/form.html"
     check: str = "records/check.html"
     more: dict = field(default_factory=dict)
+    leads_to: Callable[[Kept], str] | None = None
 
 
 def sent(request: HttpRequest, **told) -> dict:
@@ -62,7 +64,8 @@ def ask(request: HttpRequest, form: RecordForm, question: Question, do: Callable
                 return shown(request, form, question, question.check)
         else:
             try:
-                done = act(request, form, lambda: seen_at(request, do()))
+                seen = question.leads_to or (lambda made: seen_at(request, made))
+                done = act(request, form, lambda: seen(do()))
             except ChangedMeanwhile as changed:
                 return side_by_side(request, form, question, changed.record)
             if done is not None:

@@ -39,7 +39,7 @@ def find(
 
 def person_of(record) -> Client | None:
     """The person a record is about; None for one about nobody."""
-    for name in ("client", "episode", "job"):
+    for name in ("client", "episode", "job", "concern"):
         rest = getattr(record, name, None)
         if rest is not None:
             return rest if name == "client" else person_of(rest)

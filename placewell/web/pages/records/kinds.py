@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest
 from placewell.access import scope
 from placewell.records import models
 from placewell.web.forms.clients import PersonForm
+from placewell.web.forms.concerns import WholeConcernForm
 from placewell.web.forms.contacts import ContactForm, PartnerContactForm
 from placewell.web.forms.employers import EmployerForm, WholeEmployerContactForm
 from placewell.web.forms.episodes import AllocationForm, WholeEpisodeForm
@@ -43,6 +44,7 @@ KINDS = {
     "employer": Kind("Employer", models.Employer, EmployerForm),
     "employer-contact": Kind("Employer contact", models.EmployerContact, WholeEmployerContactForm),
     "job": Kind("Job", models.Job, WholeJobForm),
+    "concern": Kind("Concern", models.Concern, WholeConcernForm),
     "job-change": Kind("Change of hours or pay", models.JobChange, JobChangeForm),
 }
 

@@ -10,6 +10,7 @@ from django.db.models import Model
 from placewell.records.models import (
     Allocation,
     BenefitsAdvice,
+    Concern,
     Contact,
     DisclosureDiscussion,
     EmployerContact,
@@ -93,6 +94,7 @@ _ALL = [
         ("employer__name", "mode", "purpose", "hiring_authority", "planned", "occupation_group", "made_by_client",
          "staff__full_name"),
     ),
+    Piece("concern", "support", "concern", Concern, "noticed_on", ("kind", "closed_on", "staff__full_name", "note")),
     Piece("job", "jobs", "job", Job, "started_on", (*JOB, "episode")),
     Piece("job_ended", "jobs", "job", Job, "ended_on", JOB),
     Piece("next_job_help", "jobs", "job", Job, "next_job_help_offered_on", JOB),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from placewell.records.clients import ReferralChannel, ReferralDecision, ReferralSource, WorkStatus
+from placewell.records.concerns import ConcernKind
 from placewell.records.contact_words import AttemptBy, Attendance, Mode, Participant, Phase, Place
 from placewell.records.employers import EmployerContactPurpose
 from placewell.records.jobs import Contract, JobEnd
@@ -178,6 +179,12 @@ def job_change(row: Row, country: str) -> Said:
     return f"Hours or pay changed: {row.facts['job__title']}", [hours_and_pay(row, "job__currency")]
 
 
+def concern(row: Row, country: str) -> Said:
+    closed = row.date("closed_on")
+    stands = f"Closed on {day(closed)}" if closed else "Open"
+    return f"Concern: {lower(label(ConcernKind, row.facts['kind']))}", [stands, row.facts["staff__full_name"]]
+
+
 def plain(words: str) -> Callable[[Row, str], Said]:
     """An entry that says the same of every row."""
     return lambda row, country: (words, [])
@@ -207,6 +214,7 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "advice": advice,
     "disclosure": disclosure,
     "employer_contact": employer_contact,
+    "concern": concern,
     "job": job,
     "job_ended": job_ended,
     "next_job_help": plain("Help towards the next job offered"),

@@ -51,7 +51,7 @@ async function submitted(form, submitter, who, ended) {
   if (told.answer === "taken-in") location.assign(told.ledTo);
   else if (told.answer === "came-back" && told.page) showPage(partsOf(told.page));
   else {
-    showKept(told.answer);
+    showKept(told.answer, form.dataset.outboxWaits);
     ended(told.answer);
     // Asks the browser not to make room at the cost of what waits here.
     navigator.storage?.persist?.().catch(() => {});
@@ -100,12 +100,14 @@ const KEPT = {
   busy: "It is being sent. You need not wait for it.",
 };
 
-function showKept(answer) {
+// `meanwhile`: what is to be done until it is sent, if somebody relies on it.
+function showKept(answer, meanwhile) {
   const words = KEPT[answer] ?? "The service could not take it in just now. It is sent again by itself.";
   const signIn = `/accounts/login/?next=${encodeURIComponent(address())}`;
   show(
     "Kept on this device",
     element("h1", { class: "nhsuk-heading-l" }, "Kept on this device, not sent yet"),
+    ...(meanwhile ? [element("p", { class: "nhsuk-error-message" }, meanwhile)] : []),
     element("p", {}, words),
     element("p", {}, "Until then it is locked on this device: only you can open it, while you are signed in."),
     element("p", {}, answer === "sign-in" ? link(signIn, "Sign in") : link("/waiting/", "See what waits to be sent")),

@@ -1,0 +1,84 @@
+"""Doors to what keeps people safe: concerns that are still open, readings of them, and visits made alone.
+
+A colleague who checks on a visit must know where it is and whom to ring, whether or not they reach
+the person visited; the person's name is shown only to those who do (ADR 24).
+"""
+
+from collections.abc import Collection
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from placewell.access.permissions import Permission
+from placewell.access.scope import about, clients_for
+from placewell.access.unit_scope import of_unit
+from placewell.access.worker import Worker
+from placewell.records.concerns import ReaderOf
+from placewell.records.models import Client, Concern, ConcernRead, LoneVisit, Service, VisitWord
+from placewell.records.visits import Heard
+
+
+def open_concerns(worker: Worker, service: Service) -> QuerySet[Concern]:
+    """Concerns that are open, about people whom the worker reaches and hears of; with who has read them."""
+    reached = clients_for(worker, to=Permission.HEAR_CONCERNS).values("pk")
+    return _with_readers(Concern.objects.open().filter(service=service, episode__client__in=reached))
+
+
+def concerns_about(person: Client) -> QuerySet[Concern]:
+    """All concerns about a person opened through a door, closed ones too, with who has read them."""
+    return _with_readers(about(person, Concern))
+
+
+def _with_readers(concerns: QuerySet[Concern]) -> QuerySet[Concern]:
+    return concerns.select_related("episode__client", "staff").annotate(
+        is_read_by_supervisor=Exists(_readings(ReaderOf.SUPERVISOR)),
+        is_read_by_team=Exists(_readings(ReaderOf.CLINICAL_TEAM)),
+    )
+
+
+def unread_concerns(worker: Worker, service: Service, reader: str | None) -> QuerySet[Concern]:
+    """Of the open concerns those that no reader of the worker's kind has read; none for who only tells."""
+    found = open_concerns(worker, service)
+    if reader is None:
+        return found.none()
+    return found.filter(**{f"is_read_by_{'supervisor' if reader == ReaderOf.SUPERVISOR else 'team'}": False})
+
+
+def _readings(reader: str) -> QuerySet[ConcernRead]:
+    return ConcernRead.objects.standing().filter(concern=OuterRef("pk"), reader=reader)
+
+
+def readings_of_concern(concern: Concern) -> QuerySet[ConcernRead]:
+    """Who has read a concern that has been opened through a door, the first reader first."""
+    return ConcernRead.objects.standing().filter(concern=concern).select_related("recorded_by").order_by("pk")
+
+
+def visits_for(worker: Worker, service: Service) -> QuerySet[LoneVisit]:
+    """Visits of the unit, for all who record support there: whoever sees that somebody is overdue may act."""
+    return of_unit(worker, service, LoneVisit, needs=Permission.RECORD_SUPPORT).select_related(
+        "staff", "checks", "employer", "episode__client"
+    )
+
+
+def not_heard_of(visits: QuerySet[LoneVisit]) -> QuerySet[LoneVisit]:
+    """Of visits that came through a door: not called off, and nobody has said yet that they are safe."""
+    safe = VisitWord.objects.standing().filter(visit=OuterRef("pk"), heard=Heard.SAFE)
+    return visits.filter(Q(called_off_because="") & ~Exists(safe))
+
+
+def words_about(visits: Collection[LoneVisit]) -> QuerySet[VisitWord]:
+    """What was heard of visits that came through a door, in the order in which it arrived."""
+    found = VisitWord.objects.standing().filter(visit__in=[visit.pk for visit in visits])
+    return found.select_related("recorded_by").order_by("recorded_at", "pk")
+
+
+def names_reached(worker: Worker, visits: Collection[LoneVisit]) -> set[int]:
+    """Whom of the people visited the worker may know by name."""
+    wanted = {visit.episode.client_id for visit in visits if visit.episode_id}
+    if not wanted:
+        return set()
+    return set(clients_for(worker).filter(pk__in=wanted).values_list("pk", flat=True))
+
+
+def to_know_before_visits(person: Client) -> QuerySet[Concern]:
+    """Open concerns about a person opened through a door that say what to know before a visit."""
+    return Concern.objects.open().filter(episode__client=person).exclude(before_visits="").order_by("-noticed_on")
