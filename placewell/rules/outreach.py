@@ -86,11 +86,8 @@ def quiet(*, entered_on: date, last_met_on: date | None, today: date, after_days
     """
     since = last_met_on if last_met_on is not None and last_met_on <= today else entered_on
     days = max(0, (today - since).days - 1)
-    if since == last_met_on:
-        because = f"last met on {said(since)}"
-    else:
-        because = f"not met since support began on {said(since)}"
-    because += f", {days} {'day' if days == 1 else 'days'} without a contact"
+    last = "last met on" if since == last_met_on else "not met since support began on"
+    because = f"{last} {said(since)}, {days} {'day' if days == 1 else 'days'} without a contact"
     verdict = Verdict.NOT_MET if days >= after_days else Verdict.NOT_DUE
     return Quiet(since, days, Finding(verdict, because))
 

@@ -27,6 +27,7 @@ see published figures     x  x  x  x  x  x  x  x  x  x
 see competence            .  x  x  .  x  .  .  x  .  .
 record referrals          .  x  x  x  .  .  .  .  .  .
 record support            .  x  x  .  .  .  .  .  .  .
+hear concerns             .  x  x  x  .  .  .  .  .  .
 record employers          .  x  x  .  .  .  .  .  .  .
 record working weeks      .  x  x  .  .  .  .  .  .  .
 record meetings           .  x  x  .  .  .  .  .  .  .

@@ -94,22 +94,33 @@ class World:
             "chosen": ChosenStandard.objects.create(
                 **of, standard="caseload", at_most=20, unit="people", source="Contract", started_on=given.LONG_AGO
             ),
-            "concern": Concern.objects.create(
-                **of, episode=episode, staff=self.staff, noticed_on=given.TODAY, kind="absence", note="Away"
-            ),
-            "visit": LoneVisit.objects.create(
-                **of, staff=self.staff, checks=given.staff(self.service), place="Library", phone="0", begins_on=given.TODAY,
-                begins_time=time(9), back_by=time(10),
-            ),
             "attachment": TeamAttachment.objects.get(staff=self.staff),
             "held": given.role(self.service, Role.TRAINER),
             "employer": given.employer(self.service),
             "referral": Referral.objects.get(client=self.client),
         }  # fmt: skip
-        rows = {name: row.pk for name, row in made.items()}
+        rows = {name: row.pk for name, row in (made | self.kept_safe(of, episode)).items()}
         assert Allocation.objects.filter(episode=episode).exists()
         rows |= {"episode": episode.pk, "client": self.client.pk, "staff": self.staff.pk, "team": self.team.pk}
         return rows | {"pk": episode.pk, "account": made["held"].account_id, "service": self.service.pk}
+
+    def kept_safe(self, of: dict, episode: Episode) -> dict:
+        """A concern, and a visit made alone."""
+        return {
+            "concern": Concern.objects.create(
+                **of, episode=episode, staff=self.staff, noticed_on=given.TODAY, kind="absence", note="Away"
+            ),
+            "visit": LoneVisit.objects.create(
+                **of,
+                staff=self.staff,
+                checks=given.staff(self.service),
+                place="Library",
+                phone="0",
+                begins_on=given.TODAY,
+                begins_time=time(9),
+                back_by=time(10),
+            ),
+        }
 
     def event_of(self, account) -> int:
         """Something that the account has just done and may undo."""

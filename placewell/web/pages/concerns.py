@@ -9,9 +9,9 @@ from placewell.access.permissions import Permission
 from placewell.actions import concerns as actions
 from placewell.records.concerns import ConcernKind
 from placewell.records.models import Client, Concern, Episode
-from placewell.records.stages import courses
 from placewell.web.doors import Page
 from placewell.web.forms.concerns import ConcernForm, FollowUpForm, ReadForm
+from placewell.web.pages.episodes import latest_episode
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues, find, may, may_for, note_reading, own_staff
 from placewell.web.presenters.clients.rooms import rooms_of
@@ -44,7 +44,7 @@ def of_person(request: HttpRequest, service, client: int) -> HttpResponse:
     notes = may(request, Permission.SEE_NOTES)
     mine = safety_scope.concerns_about(person).order_by("-noticed_on", "-pk")
     today = request.worker.today(service)
-    episode = next(iter(courses([person.pk], today)[0][person.pk]), None)
+    episode = latest_episode(person, today)
     may_note = episode is not None and episode.lives_on(today) and may_for(request, person, RECORD)
     told = {
         "person": person,

@@ -89,6 +89,14 @@ def find_open(request: HttpRequest, episode: int) -> Episode:
     return find(request, Episode, episode, to=RECORD)
 
 
+def latest_episode(person: Client, today) -> Episode | None:
+    """The latest stretch of support of a person who came through a door, begun by today; it may have ended."""
+    found = scope.about(person, Episode).filter(entered_on__lte=today).order_by("-entered_on", "-pk").first()
+    if found is not None:
+        found.client = person
+    return found
+
+
 def jobs_of(episode: Episode, model):
     """The person's jobs, newest first, to be named on a form."""
     return scope.about(episode.client, model).order_by("-started_on", "-pk")

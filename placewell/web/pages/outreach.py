@@ -8,8 +8,8 @@ from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.records.contact_words import AttemptBy, Attendance, Mode, Participant, Place
 from placewell.records.models import Client, Contact, Episode
-from placewell.records.stages import courses
 from placewell.web.doors import Page
+from placewell.web.pages.episodes import latest_episode
 from placewell.web.pages.records.finding import find, may_for, note_reading
 from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.outreach import reaching_out
@@ -24,7 +24,7 @@ def reach_out(request: HttpRequest, service, client: int) -> HttpResponse:
     person = find(request, Client, client)
     note_reading(request, person, "Reaching out")
     today = request.worker.today(service)
-    episode = next(iter(courses([person.pk], today)[0][person.pk]), None)
+    episode = latest_episode(person, today)
     is_open = episode is not None and episode.lives_on(today)
     may_record = is_open and may_for(request, person, Permission.RECORD_SUPPORT)
     told = {
