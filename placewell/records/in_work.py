@@ -63,7 +63,7 @@ class SupportRhythm(Record):
     unit = one_of(RhythmUnit, optional=True)
     started_on = day()
     ended_on = day(optional=True)
-    because = text("why this rhythm, in the person's words")
+    agreed_because = text("why this rhythm, in the person's words")
 
     class Meta:
         constraints = [

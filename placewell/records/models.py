@@ -7,6 +7,7 @@ from placewell.records.events import Event
 from placewell.records.exits import ExitWords
 from placewell.records.fidelity import Attestation, FidelityReview, FidelityScore
 from placewell.records.in_work import MissedSupport, SupportRhythm
+from placewell.records.job_endings import JobEnding
 from placewell.records.jobs import Job, JobChange
 from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
 from placewell.records.reading_log import ReadingLog
@@ -64,6 +65,7 @@ OWN = (
     ExitWords,
     LoneVisit,
     VisitWord,
+    JobEnding,
 )
 
 __all__ = [

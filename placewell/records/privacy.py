@@ -119,7 +119,7 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
         "episode employer what by_whom named staff due_on plan contact employer_contact done_on dropped_because"
     ),
     "appointment": _client("episode employer staff begins_on begins_time mode place purpose cancelled_because"),
-    "supportrhythm": _client("job side every unit started_on ended_on because"),
+    "supportrhythm": _client("job side every unit started_on ended_on agreed_because"),
     "missedsupport": _client("job side began_on over_on reason words"),
     "concern": _client(
         "episode staff noticed_on kind note done_at_once before_visits supervisor_told_on supervisor_told_how "
@@ -134,4 +134,7 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
         **_client("episode employer place"),
     },
     "visitword": _staff("visit heard back_by note"),
+    "jobending": _client(
+        "job person_words employer_reason employer_not_asked employer_words notice learned claim_help"
+    ),
 }

@@ -97,7 +97,7 @@ def _rhythms(jobs: list[int]) -> dict[tuple[int, str], list[Rhythm]]:
     found = defaultdict(list)
     for one in SupportRhythm.objects.standing().filter(job__in=jobs).order_by("started_on"):
         every = Standard(one.every, one.unit, AGREED) if one.every else None
-        found[one.job_id, one.side].append(Rhythm(every, one.started_on, one.ended_on, one.because))
+        found[one.job_id, one.side].append(Rhythm(every, one.started_on, one.ended_on, one.agreed_because))
     return found
 
 

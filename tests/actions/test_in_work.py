@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from placewell.access.roles import Role
 from placewell.actions import employers, in_work, jobs, plans, support
 from placewell.records import guard
-from placewell.records.models import Episode, Event, Job, MissedSupport, SupportRhythm
+from placewell.records.models import Episode, Event, Job, JobEnding, MissedSupport, SupportRhythm
 from placewell.records.schedules import running_jobs, support_of
 from placewell.rules.finding import Verdict
 from placewell.rules.in_work_support import Side
@@ -73,7 +73,7 @@ def met(about, specialist, episode, number, **facts):
 def test_a_taper_is_agreed_step_by_step(about, job):
     weekly = in_work.agree_rhythm(**about, job=job, side="person", started_on=day(5), every=1, unit="weeks")
     in_work.agree_rhythm(
-        **about, job=job, side="person", started_on=day(19), every=2, unit="weeks", because="I feel steady"
+        **about, job=job, side="person", started_on=day(19), every=2, unit="weeks", agreed_because="I feel steady"
     )
     weekly.refresh_from_db()
     assert weekly.ended_on == day(19)
@@ -82,7 +82,7 @@ def test_a_taper_is_agreed_step_by_step(about, job):
 
 
 def test_no_more_contact_can_be_agreed(about, job):
-    in_work.agree_rhythm(**about, job=job, side="employer", started_on=day(20), because="she asked for it")
+    in_work.agree_rhythm(**about, job=job, side="employer", started_on=day(20), agreed_because="she asked for it")
     assert SupportRhythm.objects.get().every is None
 
 
@@ -124,9 +124,7 @@ def test_contacts_with_the_person_keep_their_side(about, specialist, episode, jo
 def test_the_employers_side_follows_what_the_person_chose(service, about, specialist, episode, job):
     assert stands(job, Side.EMPLOYER)["Week 1"] == Verdict.NOT_RECORDED
     talk = {"pros_and_cons": True, "wording_agreed": True, "choice": "tell_some"}
-    plans.discuss_disclosure(
-        **about, episode=episode, held_on=day(-10), specialist_may_contact_employers=True, **talk
-    )
+    plans.discuss_disclosure(**about, episode=episode, held_on=day(-10), specialist_may_contact_employers=True, **talk)
     assert stands(job, Side.EMPLOYER)["Week 1"] == Verdict.NOT_MET
     visit = {
         "staff": specialist.roles[0].staff, "episode": episode, "made_on": day(3), "mode": "telephone",
@@ -137,9 +135,7 @@ def test_the_employers_side_follows_what_the_person_chose(service, about, specia
     assert stands(job, Side.EMPLOYER)["Week 1"] == Verdict.NOT_MET
     employers.note_contact(**about, employer=job.employer, purpose="in_work_support", **visit)
     assert stands(job, Side.EMPLOYER)["Week 1"] == Verdict.MET
-    plans.discuss_disclosure(
-        **about, episode=episode, held_on=day(12), specialist_may_contact_employers=False, **talk
-    )
+    plans.discuss_disclosure(**about, episode=episode, held_on=day(12), specialist_may_contact_employers=False, **talk)
     later = stands(job, Side.EMPLOYER)
     assert (later["Week 1"], later["Week 2"], later["Week 3"]) == ("met", "does_not_apply", "does_not_apply")
 
@@ -214,3 +210,71 @@ def test_one_side_has_one_rhythm_and_one_reason_a_day(service, job):
     ):
         with pytest.raises(IntegrityError), transaction.atomic(), guard.acting(by=None, verb="tests.raw"):
             again()
+
+
+ENDED = {"ended_on": day(15), "end_reason": "resigned_health", "end_known_on": day(16)}
+TOLD = {"person_words": "Nights", "employer_reason": "dismissed", "employer_words": "Late", "learned": "Days only"}
+
+
+def test_an_end_is_told_twice_in_one_action(about, job):
+    jobs.end(**about, job=job, **ENDED, next_job_help_offered_on=day(16), told=TOLD)
+    job.refresh_from_db()
+    assert (job.ended_on, job.end_reason, job.next_job_help_offered_on) == (day(15), "resigned_health", day(16))
+    told = JobEnding.objects.get()
+    assert (told.person_words, told.employer_reason, told.learned) == ("Nights", "dismissed", "Days only")
+    assert told.event == job.event
+
+
+def test_an_end_without_words_leaves_no_telling_and_can_be_told_later_once(about, job):
+    with pytest.raises(ValidationError, match="has not ended"):
+        in_work_told(about, job)
+    jobs.end(**about, job=job, **ENDED)
+    job.refresh_from_db()
+    assert JobEnding.objects.count() == 0
+    in_work_told(about, job)
+    with pytest.raises(ValidationError, match="already told"):
+        in_work_told(about, job)
+
+
+def in_work_told(about, job):
+    return jobs.tell_ending(**about, job=job, employer_not_asked="not_yet")
+
+
+def test_help_before_the_end_undoes_the_whole_end(about, job):
+    with pytest.raises(ValidationError, match="after this one has ended"):
+        jobs.end(**about, job=job, **ENDED, next_job_help_offered_on=day(14), told=TOLD)
+    job.refresh_from_db()
+    assert (job.ended_on, JobEnding.objects.count()) == (None, 0)
+
+
+def test_nobody_tells_an_end_beyond_their_reach(service, about, job):
+    jobs.end(**about, job=job, **ENDED)
+    other = given.worker(service, Role.EMPLOYMENT_SPECIALIST, staff=given.staff(service))
+    with pytest.raises(PermissionDenied):
+        in_work_told({"by": other, "service": service}, job)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"employer_not_asked": ""},
+        {"employer_reason": "dismissed"},
+        {"employer_reason": "bored", "employer_not_asked": ""},
+        {"employer_not_asked": "never"},
+        {"employer_words": "Late"},
+        {"notice": "long"},
+        {"claim_help": "some"},
+    ],
+)
+def test_impossible_endings_are_refused_by_the_database(service, job, wrong):
+    facts = {"service": service, "job": job, "employer_not_asked": "not_yet"}
+    with pytest.raises(IntegrityError), transaction.atomic(), guard.acting(by=None, verb="tests.raw"):
+        JobEnding.objects.create(**facts | wrong)
+
+
+def test_a_job_ends_once(service, job):
+    facts = {"service": service, "job": job, "employer_not_asked": "not_yet"}
+    with guard.acting(by=None, verb="tests.raw"):
+        JobEnding.objects.create(**facts)
+    with pytest.raises(IntegrityError), transaction.atomic(), guard.acting(by=None, verb="tests.raw"):
+        JobEnding.objects.create(**facts)

@@ -169,6 +169,7 @@ def change_and_end_the_job(way: Journey) -> None:
     way.open("End the job", "job-end")
     day(hand, "ended_on", way.ago(5))
     hand.tick("end_reason", "resigned_health")
+    hand.select("employer_said", "Not asked yet")
     day(hand, "end_known_on", way.ago(5))
     way.send("Save", "End of the job recorded")
     way.open("Record help towards the next job", "next-help")

@@ -102,20 +102,6 @@ class JobChangeForm(RecordForm):
         return cleaned
 
 
-class JobEndForm(RecordForm):
-    """When and why a job ended, and when that was learned."""
-
-    ended_on = DayField(
-        label="From which day is there no job?", called="the day on which the job ended",
-        help_text="The day after the last one in the job. For example, 27 3 2026",
-    )  # fmt: skip
-    end_reason = ChoiceField(label="Why did it end?", choices=JobEnd, missing="Choose why it ended")
-    end_known_on = DayField(
-        label="When did you learn of it?", called="the date you learned of it",
-        help_text="Support within 3 days of this counts. For example, 27 3 2026", required=False,
-    )  # fmt: skip
-
-
 class NextHelpForm(RecordForm):
     """When help towards the next job was offered."""
 

@@ -76,11 +76,17 @@ def likely(request: HttpRequest, episode: Episode) -> dict:
         "mode": last.mode if last else Mode.FACE_TO_FACE,
         "place": place,
         "with_whom": [Participant.CLIENT],
-        "phase": likely_phase(episode, last, now.date()),
+        "phase": asked_for(request) or likely_phase(episode, last, now.date()),
         "staff": own_staff(request),
         "next_by": StepBy.SPECIALIST,
         "meet_mode": Mode.FACE_TO_FACE,
     }
+
+
+def asked_for(request: HttpRequest) -> str:
+    """What a contact is for, where the page that led here says so."""
+    words = request.GET.get("phase", "")
+    return words if words in Phase.values else ""
 
 
 def likely_phase(episode: Episode, last: Contact | None, today: date) -> str:

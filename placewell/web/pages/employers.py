@@ -7,6 +7,7 @@ from django.urls import reverse
 from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.actions import employers as directory
+from placewell.records.employers import EmployerContactPurpose
 from placewell.records.models import Client, DisclosureDiscussion, Employer, Episode
 from placewell.rules.disclosure import Talk, may_speak_about
 from placewell.rules.finding import Verdict
@@ -52,7 +53,7 @@ def contact_about(request: HttpRequest, service, episode: int) -> HttpResponse:
     """A contact with an employer about a person; what the person chose stands above the form."""
     held = find(request, Episode, episode, to=RECORD)
     intro = locked_or_not(held.client, request.worker.today(service))
-    form = ContactAboutForm(**named(request, initial=first_answers(request)))
+    form = ContactAboutForm(**named(request, initial={**first_answers(request), **named_in_address(request)}))
     question = Question(
         "Record an employer contact", held.client, button="Record the contact", intro=intro,
         template="employers/form.html", more={"names": names(form)},
@@ -77,11 +78,13 @@ def first_answers(request: HttpRequest) -> dict:
 
 
 def named_in_address(request: HttpRequest) -> dict:
-    """The employer from whose page the form was opened."""
+    """The employer and the purpose that the page which led here names."""
+    purpose = request.GET.get("purpose", "")
+    told = {"purpose": purpose} if purpose in EmployerContactPurpose.values else {}
     words = request.GET.get("employer", "")
     known = scope.employers_for(request.worker).filter(service=request.service)
     found = known.filter(pk=words).first() if words.isascii() and words.isdigit() and len(words) < 10 else None
-    return {"employer_name": found.name} if found else {}
+    return {**told, "employer_name": found.name} if found else told
 
 
 def named(request: HttpRequest, **told) -> dict:

@@ -5,9 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.actions import jobs
-from placewell.records.models import Job
+from placewell.records.job_endings import NotAsked
+from placewell.records.models import DisclosureDiscussion, Job
+from placewell.rules.disclosure import Talk, may_speak_about
+from placewell.rules.finding import Verdict
 from placewell.web.doors import Page
-from placewell.web.forms.jobs import JobChangeForm, JobEndForm, JobForm, NextHelpForm
+from placewell.web.forms.job_endings import EndingForm, JobEndForm
+from placewell.web.forms.jobs import JobChangeForm, JobForm, NextHelpForm
 from placewell.web.pages.employers import employer_named, named, names
 from placewell.web.pages.episodes import find_open
 from placewell.web.pages.records.asking import Question, ask, sent
@@ -54,14 +58,35 @@ def change(request: HttpRequest, service, job: int) -> HttpResponse:
 
 
 def end(request: HttpRequest, service, job: int) -> HttpResponse:
-    """The end of a job."""
+    """The end of a job, as both sides tell it."""
     held = find(request, Job, job, to=RECORD)
     today = request.worker.today(service)
-    form = JobEndForm(**sent(request, initial={"ended_on": today, "end_known_on": today}))
+    initial = {"ended_on": today, "end_known_on": today, "employer_said": not_asked(held, today)}
+    form = JobEndForm(**sent(request, initial=initial))
     return ask(
         request, form, Question("End of a job", held.episode.client, intro=job_in_words(held)),
         lambda: jobs.end(by=request.worker, service=service, job=held, **form.facts()),
     )  # fmt: skip
+
+
+def ending(request: HttpRequest, service, job: int) -> HttpResponse:
+    """How a job that has ended did so, as both sides tell it."""
+    held = find(request, Job, job, to=RECORD)
+    form = EndingForm(**sent(request, initial={"employer_said": not_asked(held, request.worker.today(service))}))
+    return ask(
+        request, form, Question("How the job ended", held.episode.client, intro=job_in_words(held)),
+        lambda: jobs.tell_ending(by=request.worker, service=service, job=held, **form.facts()),
+    )  # fmt: skip
+
+
+def not_asked(job: Job, today) -> str:
+    """Why the employer's reason is not asked for, where the record says it already."""
+    if job.employer_id is None:
+        return NotAsked.NO_EMPLOYER
+    held = scope.about(job.episode.client, DisclosureDiscussion)
+    talks = [Talk(talk.held_on, talk.specialist_may_contact_employers) for talk in held]
+    may = may_speak_about(talks=talks, on=today)
+    return NotAsked.TOLD_NOBODY if may.verdict == Verdict.NOT_MET else ""
 
 
 def next_help(request: HttpRequest, service, job: int) -> HttpResponse:
@@ -84,5 +109,6 @@ PAGES = [
     Page("s/<int:service>/episodes/<int:episode>/jobs/new/", start, "job_new", RECORD),
     Page("s/<int:service>/jobs/<int:job>/change/", change, "job_change", RECORD),
     Page("s/<int:service>/jobs/<int:job>/end/", end, "job_end", RECORD),
+    Page("s/<int:service>/jobs/<int:job>/ending/", ending, "job_ending", RECORD),
     Page("s/<int:service>/jobs/<int:job>/next-help/", next_help, "job_next_help", RECORD),
 ]

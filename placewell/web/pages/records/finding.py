@@ -13,6 +13,9 @@ LEADS = {
     "Referral": ("client", "team"),
     "Job": ("episode__client", "employer"),
     "JobChange": ("job__episode__client",),
+    "SupportRhythm": ("job__episode__client",),
+    "MissedSupport": ("job__episode__client",),
+    "JobEnding": ("job__episode__client",),
     "EmployerContact": ("episode__client", "employer"),
 }
 

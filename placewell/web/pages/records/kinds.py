@@ -13,6 +13,8 @@ from placewell.web.forms.concerns import WholeConcernForm
 from placewell.web.forms.contacts import ContactForm, PartnerContactForm
 from placewell.web.forms.employers import EmployerForm, WholeEmployerContactForm
 from placewell.web.forms.episodes import AllocationForm, WholeEpisodeForm
+from placewell.web.forms.in_work import ReasonForm, RhythmForm
+from placewell.web.forms.job_endings import EndingForm
 from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
 from placewell.web.forms.plans import AdviceForm, DisclosureForm, PreferenceForm, ProfileForm, WholePlanForm
 from placewell.web.forms.records import RecordForm
@@ -46,6 +48,9 @@ KINDS = {
     "job": Kind("Job", models.Job, WholeJobForm),
     "concern": Kind("Concern", models.Concern, WholeConcernForm),
     "job-change": Kind("Change of hours or pay", models.JobChange, JobChangeForm),
+    "rhythm": Kind("Rhythm of in-work support", models.SupportRhythm, RhythmForm),
+    "missed-support": Kind("Missed in-work support", models.MissedSupport, ReasonForm),
+    "job-ending": Kind("How the job ended", models.JobEnding, EndingForm),
 }
 
 

@@ -17,10 +17,13 @@ from placewell.records.models import (
     Episode,
     Job,
     JobChange,
+    JobEnding,
     JobPreference,
+    MissedSupport,
     PartnerContact,
     Plan,
     Referral,
+    SupportRhythm,
     VocationalProfile,
 )
 
@@ -101,6 +104,18 @@ _ALL = [
     Piece(
         "job_change", "jobs", "job-change", JobChange, "changed_on",
         ("job__title", "hours_per_week", "pay_per_hour", "job__currency", "job"),
+    ),
+    Piece(
+        "rhythm", "jobs", "rhythm", SupportRhythm, "started_on",
+        ("job__title", "side", "every", "unit", "agreed_because", "ended_on"),
+    ),
+    Piece(
+        "missed_support", "jobs", "missed-support", MissedSupport, "over_on",
+        ("job__title", "side", "reason", "words", "began_on"),
+    ),
+    Piece(
+        "job_ending", "jobs", "job-ending", JobEnding, "job__ended_on",
+        ("job__title", "person_words", "employer_reason", "employer_not_asked", "employer_words", "learned"),
     ),
 ]  # fmt: skip
 PIECES = {piece.kind: piece for piece in _ALL}

@@ -12,6 +12,7 @@ from placewell.records.plans import AdvicePrompt, AdviserKind, DisclosureChoice,
 from placewell.records.support import AllocationKind, EpisodeEnd, Prompt
 from placewell.rules.occupations import title_of
 from placewell.web.presenters.country import partner, sign
+from placewell.web.presenters.timeline.of_work import OF_WORK
 from placewell.web.presenters.timeline.reading import Row
 from placewell.web.presenters.wording import counted, day, listed, number
 
@@ -219,4 +220,5 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "job_ended": job_ended,
     "next_job_help": plain("Help towards the next job offered"),
     "job_change": job_change,
+    **OF_WORK,
 }
