@@ -9,13 +9,36 @@ from placewell.access.scope import require_client
 from placewell.access.worker import Worker
 from placewell.actions.base import REGISTRY, action, correct
 from placewell.actions.base import withdraw as take_back
+from placewell.actions.disclosure import refuse_if_locked
 from placewell.records.base import Kept
 from placewell.records.events import Event
-from placewell.records.models import OWN, RECORDS, Allocation, Client, Contact, Employer, Episode, Service, Step
+from placewell.records.models import (
+    OWN,
+    RECORDS,
+    Allocation,
+    Client,
+    Contact,
+    DisclosureDiscussion,
+    DisclosureOverride,
+    DisclosureTerms,
+    Employer,
+    EmployerContact,
+    EmployerException,
+    Episode,
+    Service,
+    Step,
+)
 from placewell.records.versions import Version
 
 # Every kind, each after those it refers to.
 EVERY = (*RECORDS, *OWN)
+# What goes with a record that is withdrawn: it says nothing without it.
+GOES_WITH = {
+    DisclosureDiscussion: ((EmployerException, "discussion"), (DisclosureTerms, "discussion")),
+    EmployerContact: ((DisclosureOverride, "employer_contact"),),
+}
+UNREAD = "It was against what the person chose, and no supervisor has read why. It can be withdrawn once one has."
+MOVED = "Withdraw it, and record it again as what it was; then say why it was made all the same."
 SINCE = "It was changed since. Open the record and put it right there."
 
 
@@ -31,7 +54,20 @@ def correct_record(
     _require_reach(by, service, record)
     if isinstance(record, Episode):
         return _correct_episode(record, read_version, because, facts)
+    if isinstance(record, EmployerContact):
+        _refuse_what_moves_past_the_lock(record, facts)
     return correct(record, read_version=read_version, because=because, **facts)
+
+
+def _refuse_what_moves_past_the_lock(contact: EmployerContact, facts: dict) -> None:
+    """A contact about a person is not corrected into one that they did not allow."""
+    decides = ("employer", "made_on", "made_by_client")
+    stands = {name: getattr(contact, name) for name in decides}
+    moved = {name: facts.get(name, stands[name]) for name in decides}
+    if contact.episode is None or moved == stands or moved["made_by_client"]:
+        return
+    if not DisclosureOverride.objects.standing().filter(employer_contact=contact).exists():
+        refuse_if_locked(contact.episode, moved["employer"], moved["made_on"], remedy=MOVED)
 
 
 def _correct_episode(episode: Episode, read_version: int, because: str, facts: dict) -> Episode:
@@ -71,7 +107,25 @@ def withdraw(*, by: Worker, service: Service, record: Kept, because: str) -> Kep
     if isinstance(record, Contact):
         for step in Step.objects.open().filter(contact=record):
             take_back(step, because=because)
+    return _take_back_whole(by, record, because)
+
+
+def _take_back_whole(by: Worker, record: Kept, because: str) -> Kept:
+    """Withdraw a record, and with it what says nothing without it."""
+    _refuse_unread(by, record)
+    if because.strip():
+        for model, field in GOES_WITH.get(type(record), ()):
+            for part in model.objects.standing().filter(**{field: record.pk}):
+                _refuse_unread(by, part)
+                take_back(part, because=because)
     return take_back(record, because=because)
+
+
+def _refuse_unread(by: Worker, record: Kept) -> None:
+    """What was done against the plan is not taken back before a supervisor has read it."""
+    unread = isinstance(record, DisclosureOverride) and record.read_on is None
+    if unread and not by.may(Permission.REVIEW_LOGS, record.service):
+        raise ValidationError(UNREAD)
 
 
 @action("record.undone", needs=Permission.RECORD_REFERRALS)
@@ -91,6 +145,7 @@ def undo(*, by: Worker, service: Service, event: Event, because: str) -> Kept | 
     last = None
     for record in made:
         _require_reach(by, service, record, to=done.needs)
+        _refuse_unread(by, record)
         last = take_back(record, because=because)
     for version in replaced:
         last = _put_back(by, service, version, because, done.needs)
@@ -129,7 +184,7 @@ def person_of(record: Kept) -> Client | None:
         return record
     if isinstance(record, Employer):
         return None
-    for name in ("client", "episode", "job", "concern"):
+    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact"):
         rest = getattr(record, name, None)
         if rest is not None:
             return person_of(rest)

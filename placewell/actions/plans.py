@@ -1,4 +1,4 @@
-"""What is worked out with the person: profile, preferences, plans, benefits advice, what may be said to whom."""
+"""What is worked out with the person: profile, preferences, plans, benefits advice."""
 
 from datetime import date
 
@@ -11,7 +11,6 @@ from placewell.actions.base import action, correct, keep
 from placewell.actions.days import not_before, not_to_come, within
 from placewell.records.models import (
     BenefitsAdvice,
-    DisclosureDiscussion,
     Episode,
     JobPreference,
     Plan,
@@ -119,14 +118,3 @@ def offer_benefits_advice(
     if held_on is not None and facts.get("declined"):
         raise ValidationError({"declined": "Advice that was given was not declined. Take out one of the two."})
     return keep(BenefitsAdvice(service=service, episode=episode, offered_on=offered_on, held_on=held_on, **facts))
-
-
-@action("disclosure.discussed", needs=Permission.RECORD_SUPPORT)
-def discuss_disclosure(
-    *, by: Worker, service: Service, episode: Episode, held_on: date, **facts
-) -> DisclosureDiscussion:
-    """Note a talk about what may be said to whom, and the person's choice."""
-    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    not_to_come(by, service, held_on=held_on)
-    within(episode, held_on=held_on)
-    return keep(DisclosureDiscussion(service=service, episode=episode, held_on=held_on, **facts))

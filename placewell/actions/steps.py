@@ -9,7 +9,8 @@ from placewell.access.scope import require_client
 from placewell.access.worker import Worker
 from placewell.actions.base import action, correct, keep
 from placewell.actions.days import not_to_come
-from placewell.records.models import Appointment, Episode, Service, Staff, Step
+from placewell.actions.disclosure import refuse_if_locked
+from placewell.records.models import Appointment, Employer, Episode, Service, Staff, Step
 from placewell.records.steps import StepBy
 
 
@@ -26,11 +27,26 @@ def note(
     what: str,
     by_whom: str = StepBy.SPECIALIST,
     episode: Episode | None = None,
+    employer: Employer | None = None,
     **facts,
 ) -> Step:
-    """Note something that somebody will do, about a person or an employer, by a day if one is named."""
+    """Note something that somebody will do, about a person or an employer, by a day if one is named.
+
+    Raises NotAllowedToTell when a specialist would go to an employer about somebody who did not allow it.
+    """
     _reach(by, episode)
-    return keep(Step(service=service, episode=episode, what=what.strip(), by_whom=by_whom, **facts))
+    if by_whom == StepBy.SPECIALIST:
+        _keep_the_lock(by, service, episode, employer)
+    step = Step(service=service, episode=episode, employer=employer, what=what.strip(), by_whom=by_whom, **facts)
+    return keep(step)
+
+
+def _keep_the_lock(by: Worker, service: Service, episode: Episode | None, employer: Employer | None) -> None:
+    """A contact with an employer about a person is not planned against what they chose."""
+    if episode is not None and employer is not None:
+        refuse_if_locked(
+            episode, employer, by.today(service), remedy="Talk it over first, and record what they decide."
+        )
 
 
 @action("step.done", needs=Permission.RECORD_SUPPORT)
@@ -52,11 +68,25 @@ def drop(*, by: Worker, service: Service, step: Step, because: str) -> Step:
 
 @action("appointment.booked", needs=Permission.RECORD_SUPPORT)
 def book(
-    *, by: Worker, service: Service, staff: Staff, begins_on: date, mode: str, episode: Episode | None = None, **facts
+    *,
+    by: Worker,
+    service: Service,
+    staff: Staff,
+    begins_on: date,
+    mode: str,
+    episode: Episode | None = None,
+    employer: Employer | None = None,
+    **facts,
 ) -> Appointment:
-    """Book a meeting with a person or an employer. Raises ValidationError outside the person's support."""
+    """Book a meeting with a person or an employer.
+
+    Raises ValidationError outside the person's support, NotAllowedToTell with an employer about
+    somebody who did not allow it.
+    """
     _reach(by, episode)
-    return keep(Appointment(service=service, episode=episode, staff=staff, begins_on=begins_on, mode=mode, **facts))
+    _keep_the_lock(by, service, episode, employer)
+    facts |= {"staff": staff, "begins_on": begins_on, "mode": mode}
+    return keep(Appointment(service=service, episode=episode, employer=employer, **facts))
 
 
 @action("appointment.cancelled", needs=Permission.RECORD_SUPPORT)

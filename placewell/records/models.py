@@ -2,6 +2,7 @@
 
 from placewell.records.clients import Client, Referral
 from placewell.records.concerns import Concern, ConcernRead
+from placewell.records.disclosure import DisclosureOverride, DisclosureTerms, EmployerException
 from placewell.records.employers import Employer, EmployerContact, Lead
 from placewell.records.events import Event
 from placewell.records.exits import ExitWords
@@ -66,6 +67,9 @@ OWN = (
     LoneVisit,
     VisitWord,
     JobEnding,
+    DisclosureTerms,
+    EmployerException,
+    DisclosureOverride,
 )
 
 __all__ = [

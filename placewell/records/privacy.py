@@ -137,4 +137,10 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "jobending": _client(
         "job person_words employer_reason employer_not_asked employer_words notice learned claim_help"
     ),
+    "disclosureterms": _client(
+        "discussion may_say must_not_say who_tells when_and_how gaps convictions adjustments review_on is_withdrawal "
+        "reason"
+    ),
+    "employerexception": _client("discussion employer may_be_contacted how_much words"),
+    "disclosureoverride": _client("employer_contact reason locked_because supervisor read_on read_by"),
 }

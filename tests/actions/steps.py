@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from placewell.access.worker import Worker
-from placewell.actions import corrections, employers, jobs, plans, referrals, support
+from placewell.actions import corrections, disclosure, employers, jobs, plans, referrals, support
 from placewell.records import models
 
 
@@ -103,17 +103,22 @@ def agree(unit: Unit, step: Step, when: date):
 
 
 def talk(unit: Unit, step: Step, when: date):
-    facts = {"pros_and_cons": True, "wording_agreed": True, "choice": "tell_some"}
-    episode, may = unit.one(models.Episode, step.pick), bool(step.pick % 3)
-    return plans.discuss_disclosure(
-        **unit.who, episode=episode, held_on=when, specialist_may_contact_employers=may, **facts
-    )
+    facts = {"pros_and_cons": True, "wording_agreed": True, "choice": ["tell_some", "tell_all"][step.pick % 2]}
+    facts |= {"terms": {"may_say": "Works well in the mornings."}, "specialist_may_contact_employers": True}
+    named = {"must_not_contact": [unit.one(models.Employer, 0)]} if step.pick % 5 == 4 else {}
+    return disclosure.discuss(**unit.who, episode=unit.one(models.Episode, step.pick), held_on=when, **facts, **named)
+
+
+def take_back(unit: Unit, step: Step, when: date):
+    person = unit.one(models.Client, step.pick)
+    return disclosure.take_back_agreement(**unit.who, client=person, withdrawn_on=when, reason="Changed my mind")
 
 
 def meet_employer(unit: Unit, step: Step, when: date):
     episode = unit.one(models.Episode, step.pick) if step.pick % 4 else None
     facts = {"made_on": when, "mode": "face_to_face", "purpose": "introduce", "hiring_authority": True}
     facts |= {"made_by_client": False, "occupation_group": "92"}
+    facts |= {"against_plan": "She was about to lose the offer"} if step.pick % 3 == 0 else {}
     return employers.note_contact(
         **unit.who, employer=unit.one(models.Employer, 0), staff=unit.one(models.Staff, 0), episode=episode, **facts
     )
@@ -163,6 +168,6 @@ STEPS = {
     do.__name__: do
     for do in (
         refer, decide, enter, hand_over, step_down, end, meet, write_profile, state_wishes, agree, talk,
-        meet_employer, start_job, change_job, end_job, move_entry, move_exit, withdraw, undo,
+        take_back,        meet_employer, start_job, change_job, end_job, move_entry, move_exit, withdraw, undo,
     )
 }  # fmt: skip

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
 from placewell.access.roles import Role
-from placewell.actions import employers, in_work, jobs, plans, support
+from placewell.actions import disclosure, employers, in_work, jobs, support
 from placewell.records import guard
 from placewell.records.models import Episode, Event, Job, JobEnding, MissedSupport, SupportRhythm
 from placewell.records.schedules import running_jobs, support_of
@@ -124,7 +124,7 @@ def test_contacts_with_the_person_keep_their_side(about, specialist, episode, jo
 def test_the_employers_side_follows_what_the_person_chose(service, about, specialist, episode, job):
     assert stands(job, Side.EMPLOYER)["Week 1"] == Verdict.NOT_RECORDED
     talk = {"pros_and_cons": True, "wording_agreed": True, "choice": "tell_some"}
-    plans.discuss_disclosure(**about, episode=episode, held_on=day(-10), specialist_may_contact_employers=True, **talk)
+    disclosure.discuss(**about, episode=episode, held_on=day(-10), specialist_may_contact_employers=True, **talk)
     assert stands(job, Side.EMPLOYER)["Week 1"] == Verdict.NOT_MET
     visit = {
         "staff": specialist.roles[0].staff, "episode": episode, "made_on": day(3), "mode": "telephone",
@@ -135,7 +135,7 @@ def test_the_employers_side_follows_what_the_person_chose(service, about, specia
     assert stands(job, Side.EMPLOYER)["Week 1"] == Verdict.NOT_MET
     employers.note_contact(**about, employer=job.employer, purpose="in_work_support", **visit)
     assert stands(job, Side.EMPLOYER)["Week 1"] == Verdict.MET
-    plans.discuss_disclosure(**about, episode=episode, held_on=day(12), specialist_may_contact_employers=False, **talk)
+    disclosure.discuss(**about, episode=episode, held_on=day(12), specialist_may_contact_employers=False, **talk)
     later = stands(job, Side.EMPLOYER)
     assert (later["Week 1"], later["Week 2"], later["Week 3"]) == ("met", "does_not_apply", "does_not_apply")
 

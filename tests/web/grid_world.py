@@ -13,6 +13,8 @@ from placewell.records.models import (
     Attestation,
     ChosenStandard,
     Concern,
+    DisclosureOverride,
+    EmployerContact,
     Episode,
     Job,
     LoneVisit,
@@ -99,6 +101,7 @@ class World:
             "employer": given.employer(self.service),
             "referral": Referral.objects.get(client=self.client),
         }  # fmt: skip
+        made["override"] = self.against_plan(episode, made["employer"])
         rows = {name: row.pk for name, row in (made | self.kept_safe(of, episode)).items()}
         assert Allocation.objects.filter(episode=episode).exists()
         rows |= {"episode": episode.pk, "client": self.client.pk, "staff": self.staff.pk, "team": self.team.pk}
@@ -121,6 +124,16 @@ class World:
                 back_by=time(10),
             ),
         }
+
+    def against_plan(self, episode, employer) -> DisclosureOverride:
+        """A contact that the client had not allowed, and why it was made."""
+        contact = EmployerContact.objects.create(
+            service=self.service, key="grid-contact", employer=employer, staff=self.staff, episode=episode,
+            made_on=given.TODAY, mode="telephone", purpose="follow_up", hiring_authority=False, made_by_client=False,
+        )  # fmt: skip
+        return DisclosureOverride.objects.create(
+            service=self.service, employer_contact=contact, reason="It could not wait", locked_because="no talk"
+        )
 
     def event_of(self, account) -> int:
         """Something that the account has just done and may undo."""

@@ -14,7 +14,8 @@ from tests.web.browsers import signed_in, words
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 4)
-QUERIES = 12  # session, account, roles and their teams, the person, two of their course, the record, four of readings
+# session, account, roles and their teams, the person, two of their course, the record, three of decisions, four of readings
+QUERIES = 15
 
 
 def person(service, name="Rowan", worker="Ana Silva", note="Talked about baking."):

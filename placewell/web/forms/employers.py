@@ -1,10 +1,12 @@
 """Questions about employers and contacts with them."""
 
+from copy import deepcopy
+
 from placewell.records.contact_words import Mode
 from placewell.records.employers import EmployerContactPurpose, SizeBand
 from placewell.rules.alike import near, same
 from placewell.rules.occupations import SUB_MAJOR_GROUPS
-from placewell.web.forms.records import ChoiceField, DayField, RecordForm, RowField, ShortText, YesNoField
+from placewell.web.forms.records import ChoiceField, DayField, LongText, RecordForm, RowField, ShortText, YesNoField
 from placewell.web.nhs.widgets import Radios
 
 NEW = "new"
@@ -118,9 +120,25 @@ class EmployerContactForm(NamesEmployer):
 
 
 class ContactAboutForm(EmployerContactForm):
-    """A contact with an employer about a person; the person may have made it."""
+    """A contact with an employer about a person; the person may have made it.
+
+    Why it was made against what the person chose is asked once that was said, and not before.
+    """
 
     staff = RowField(label="Who made the contact?", empty="The person themselves")
+    against_plan = LongText(
+        label="Why was it made all the same? (in an emergency only)", rows=3,
+        help_text="It is recorded as made against the plan, with these words, and your supervisor reads it.",
+    )  # fmt: skip
+
+    def __init__(self, *args, **told):
+        super().__init__(*args, **told)
+        if "against_plan" not in self.data:
+            del self.fields["against_plan"]
+
+    def ask_why(self) -> None:
+        """Ask why it was made all the same."""
+        self.fields.setdefault("against_plan", deepcopy(self.base_fields["against_plan"]))
 
     def facts(self) -> dict:
         return {**super().facts(), "made_by_client": self.cleaned_data["staff"] is None}

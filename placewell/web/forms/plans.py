@@ -1,6 +1,6 @@
-"""Questions about profile, wishes, plans, benefits advice and what to tell employers."""
+"""Questions about profile, wishes, plans and benefits advice."""
 
-from placewell.records.plans import AdvicePrompt, AdviserKind, DisclosureChoice, PlanKind
+from placewell.records.plans import AdvicePrompt, AdviserKind, PlanKind
 from placewell.records.support import Prompt
 from placewell.rules.occupations import FOR_EXAMPLE, SUB_MAJOR_GROUPS
 from placewell.web.forms.records import (
@@ -102,24 +102,3 @@ class AdviceForm(RecordForm):
     held_on = DayField(label="When was it given? (if it was)", called="the date it was given", required=False)
     adviser = ChoiceField(label="Who gave it? (if it was)", choices=AdviserKind)
     written_result = YesNoField(label="Did the person get a written calculation of their own?", inline=True)
-
-
-class DisclosureForm(RecordForm):
-    """A talk about what employers may be told, and what the person chose."""
-
-    keeps_offline = True
-
-    held_on = DayField(label="When did you talk about it?", called="the date of the talk")
-    choice = ChoiceField(
-        label="What does the person want?", choices=DisclosureChoice, missing="Choose what the person wants"
-    )
-    specialist_may_contact_employers = YesNoField(
-        label="May we contact employers about the person?", missing="Say whether we may contact employers",
-        help_text="A contact by us tells the employer something by itself. With No, none can be recorded.",
-    )  # fmt: skip
-    pros_and_cons = YesNoField(
-        label="Did you talk through what speaks for and against?", missing="Say whether you talked it through"
-    )
-    wording_agreed = YesNoField(
-        label="Did you agree on the words to use?", missing="Say whether you agreed on the words"
-    )

@@ -5,22 +5,21 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from placewell.access import scope
+from placewell.access.disclosure import NotAllowedToTell, decisions_of
 from placewell.access.permissions import Permission
 from placewell.actions import employers as directory
 from placewell.records.employers import EmployerContactPurpose
-from placewell.records.models import Client, DisclosureDiscussion, Employer, Episode
-from placewell.rules.disclosure import Talk, may_speak_about
-from placewell.rules.finding import Verdict
+from placewell.records.models import Employer, Episode
 from placewell.web.doors import Page
 from placewell.web.forms.employers import ContactAboutForm, EmployerContactForm, EmployerForm, NamesEmployer
 from placewell.web.pages.clients import page_number
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues, find, own_staff
+from placewell.web.presenters.disclosure import may_be_said
 from placewell.web.presenters.employers import employer_list, employer_page
 from placewell.web.presenters.recorded import recorded
 
 RECORD = Permission.RECORD_EMPLOYERS
-UNASKED = "Nobody has recorded a talk about what to tell employers. Ask the person first what may be said."
 
 
 def employers(request: HttpRequest, service) -> HttpResponse:
@@ -52,13 +51,22 @@ def new(request: HttpRequest, service) -> HttpResponse:
 def contact_about(request: HttpRequest, service, episode: int) -> HttpResponse:
     """A contact with an employer about a person; what the person chose stands above the form."""
     held = find(request, Episode, episode, to=RECORD)
-    intro = locked_or_not(held.client, request.worker.today(service))
     form = ContactAboutForm(**named(request, initial={**first_answers(request), **named_in_address(request)}))
+    plan = may_be_said(decisions_of(held.client), request.worker.today(service))
     question = Question(
-        "Record an employer contact", held.client, button="Record the contact", intro=intro,
-        template="employers/form.html", more={"names": names(form)},
+        "Record an employer contact", held.client, button="Record the contact",
+        template="employers/form.html", more={"names": names(form), "plan": plan, "episode": held},
     )  # fmt: skip
-    return ask(request, form, question, lambda: note(request, form, episode=held))
+    return ask(request, form, question, lambda: note_about(request, form, held))
+
+
+def note_about(request: HttpRequest, form: ContactAboutForm, episode: Episode):
+    """Note a contact about a person; where they did not allow it, ask why it was made all the same."""
+    try:
+        return note(request, form, episode=episode)
+    except NotAllowedToTell:
+        form.ask_why()
+        raise
 
 
 def contact_with(request: HttpRequest, service) -> HttpResponse:
@@ -113,18 +121,6 @@ def note(request: HttpRequest, form: NamesEmployer, episode: Episode | None = No
     return directory.note_contact(
         by=request.worker, service=request.service, employer=employer, episode=episode, **form.facts()
     )
-
-
-def locked_or_not(person: Client, today) -> str:
-    """What the person chose employers may hear, in a sentence."""
-    held = scope.about(person, DisclosureDiscussion)
-    talks = [Talk(talk.held_on, talk.specialist_may_contact_employers) for talk in held]
-    found = may_speak_about(talks=talks, on=today)
-    if found.verdict == Verdict.MET:
-        return f"We may contact employers: {found.because}."
-    if found.verdict == Verdict.NOT_RECORDED:
-        return UNASKED
-    return f"Locked: {found.because}. You can still record what the person did themselves."
 
 
 PAGES = [

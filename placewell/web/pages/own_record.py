@@ -7,9 +7,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from placewell.access import scope
+from placewell.access.disclosure import decisions_of
 from placewell.access.permissions import Permission
 from placewell.records.models import Client
 from placewell.web.doors import Page
+from placewell.web.presenters.disclosure import said_to_the_person
 from placewell.web.presenters.own_record import CONTACTS, contact, own_record, readers
 from placewell.web.presenters.paging import Pager, pager
 from placewell.web.presenters.timeline import whole_record
@@ -31,6 +33,7 @@ def my_record(request: HttpRequest, service) -> HttpResponse:
         "page": own_record(person, rows, service=service, today=today),
         "contacts": [contact(row, country=service.country, zone=service.zone()) for row in met[part(request, pages)]],
         "contact_pages": pages,
+        "agreed_words": said_to_the_person(decisions_of(person), today),
         "readers": readers(read, scope.roles_of_readers(person), service),
         "reader_pages": looks,
         "is_whole": is_whole(request),

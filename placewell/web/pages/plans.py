@@ -1,4 +1,4 @@
-"""What is worked out with the person: profile, wishes, plans, benefits advice, what to tell employers."""
+"""What is worked out with the person: profile, wishes, plans, benefits advice."""
 
 from django.http import HttpRequest, HttpResponse
 
@@ -10,7 +10,6 @@ from placewell.records.support import Prompt
 from placewell.web.doors import Page
 from placewell.web.forms.plans import (
     AdviceForm,
-    DisclosureForm,
     PlanForm,
     PreferencesForm,
     ProfileForm,
@@ -103,16 +102,6 @@ def advice(request: HttpRequest, service, episode: int) -> HttpResponse:
     )  # fmt: skip
 
 
-def disclosure(request: HttpRequest, service, episode: int) -> HttpResponse:
-    """A talk about what employers may be told."""
-    held = find_open(request, episode)
-    form = DisclosureForm(**sent(request, initial={"held_on": request.worker.today(service)}))
-    return ask(
-        request, form, Question("What to tell employers", held.client),
-        lambda: plans.discuss_disclosure(by=request.worker, service=service, episode=held, **form.facts()),
-    )  # fmt: skip
-
-
 def of_episode(episode: Episode, model):
     """Records of an episode that has been opened through a door."""
     return scope.about(episode.client, model).filter(episode=episode)
@@ -125,5 +114,4 @@ PAGES = [
     Page("s/<int:service>/plans/<int:plan>/review/", review, "plan_review", RECORD),
     Page("s/<int:service>/plans/<int:plan>/share/", share, "plan_share", RECORD),
     Page("s/<int:service>/episodes/<int:episode>/benefits-advice/new/", advice, "benefits_advice_new", RECORD),
-    Page("s/<int:service>/episodes/<int:episode>/disclosure/new/", disclosure, "disclosure_new", RECORD),
 ]

@@ -33,6 +33,8 @@ WORDS = {
     "plan.shared": "Recorded that the plan was shared",
     "benefits_advice.offered": "Benefits advice recorded",
     "disclosure.discussed": "Talk recorded",
+    "disclosure.withdrawn": "Recorded: the person withdrew, and no employer is told anything from that day on",
+    "disclosure.override_read": "Marked as read",
     "employer.added": "Employer added",
     "employer_contact.noted": "Employer contact recorded",
     "job.started": "Job start recorded",
@@ -48,7 +50,7 @@ WORDS = {
 }
 # A colleague may have acted on it: it is put right by what is said next.
 VISITS = {"visit.planned", "visit.called_off", "visit.safe", "visit.longer", "visit.tried"}
-NOT_UNDONE = {"record.withdrawn", "record.undone", "concern.read", *VISITS}
+NOT_UNDONE = {"record.withdrawn", "record.undone", "concern.read", "disclosure.override_read", *VISITS}
 
 
 @dataclass(frozen=True)

@@ -179,7 +179,7 @@ def test_a_no_to_employers_is_a_lock(browser_of, at, unit):
         "mode": "telephone", "purpose": "introduce", "hiring_authority": "no", "staff": unit.ana.pk,
     }  # fmt: skip
     address = at(f"episodes/{unit.episode.pk}/employer-contacts/new/")
-    assert "the person said that we may not contact employers" in words(browser.post(address, sent))
+    assert "the person chose to tell nobody" in words(browser.post(address, sent))
     assert models.EmployerContact.objects.count() == 0
     own = {**sent, "submission": str(uuid4()), "staff": ""}
     assert browser.post(address, own).status_code == 302

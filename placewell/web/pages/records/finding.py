@@ -17,6 +17,9 @@ LEADS = {
     "MissedSupport": ("job__episode__client",),
     "JobEnding": ("job__episode__client",),
     "EmployerContact": ("episode__client", "employer"),
+    "DisclosureTerms": ("discussion__episode__client",),
+    "EmployerException": ("discussion__episode__client", "employer"),
+    "DisclosureOverride": ("employer_contact__episode__client", "employer_contact__employer"),
 }
 
 
@@ -42,7 +45,7 @@ def find(
 
 def person_of(record) -> Client | None:
     """The person a record is about; None for one about nobody."""
-    for name in ("client", "episode", "job", "concern"):
+    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact"):
         rest = getattr(record, name, None)
         if rest is not None:
             return rest if name == "client" else person_of(rest)

@@ -11,12 +11,13 @@ from placewell.records import models
 from placewell.web.forms.clients import PersonForm
 from placewell.web.forms.concerns import WholeConcernForm
 from placewell.web.forms.contacts import ContactForm, PartnerContactForm
+from placewell.web.forms.disclosure import ExceptionForm, OverrideForm, TalkForm, TermsForm
 from placewell.web.forms.employers import EmployerForm, WholeEmployerContactForm
 from placewell.web.forms.episodes import AllocationForm, WholeEpisodeForm
 from placewell.web.forms.in_work import ReasonForm, RhythmForm
 from placewell.web.forms.job_endings import EndingForm
 from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
-from placewell.web.forms.plans import AdviceForm, DisclosureForm, PreferenceForm, ProfileForm, WholePlanForm
+from placewell.web.forms.plans import AdviceForm, PreferenceForm, ProfileForm, WholePlanForm
 from placewell.web.forms.records import RecordForm
 from placewell.web.forms.referrals import WholeReferralForm
 from placewell.web.pages.records.finding import colleagues, find, person_of, teams
@@ -42,7 +43,10 @@ KINDS = {
     "preference": Kind("Wish", models.JobPreference, PreferenceForm),
     "plan": Kind("Plan", models.Plan, WholePlanForm),
     "benefits-advice": Kind("Benefits advice", models.BenefitsAdvice, AdviceForm),
-    "disclosure": Kind("What to tell employers", models.DisclosureDiscussion, DisclosureForm),
+    "disclosure": Kind("What to tell employers", models.DisclosureDiscussion, TalkForm),
+    "disclosure-terms": Kind("Terms of a talk about what to tell employers", models.DisclosureTerms, TermsForm),
+    "employer-exception": Kind("What one employer may hear", models.EmployerException, ExceptionForm),
+    "disclosure-override": Kind("Contact against the plan", models.DisclosureOverride, OverrideForm),
     "employer": Kind("Employer", models.Employer, EmployerForm),
     "employer-contact": Kind("Employer contact", models.EmployerContact, WholeEmployerContactForm),
     "job": Kind("Job", models.Job, WholeJobForm),

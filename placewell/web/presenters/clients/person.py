@@ -169,7 +169,10 @@ def superseded(row: Row, today: date) -> bool:
 def talks(rows: list[Row]) -> list[Talk]:
     """Talks about what to tell employers."""
     standing = (row for row in rows if row.kind == "disclosure" and row.stands)
-    return [Talk(row.day, bool(row.yes("specialist_may_contact_employers"))) for row in standing]
+    return [
+        Talk(row.day, bool(row.yes("specialist_may_contact_employers")), row.facts["choice"])
+        for row in reversed(list(standing))
+    ]
 
 
 def disclosure(rows: list[Row], talk) -> str:

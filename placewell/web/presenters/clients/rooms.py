@@ -14,6 +14,7 @@ ROOMS = [
     ("client_work", "Work", Permission.SEE_PEOPLE),
     ("person_outreach", "Reaching out", Permission.SEE_PEOPLE),
     ("person_concerns", "Concerns", Permission.HEAR_CONCERNS),
+    ("person_disclosure", "What to tell employers", Permission.SEE_PEOPLE),
 ]
 
 

@@ -13,6 +13,7 @@ from placewell.records.models import (
     Concern,
     Contact,
     DisclosureDiscussion,
+    DisclosureOverride,
     EmployerContact,
     Episode,
     Job,
@@ -98,6 +99,10 @@ _ALL = [
          "staff__full_name"),
     ),
     Piece("concern", "support", "concern", Concern, "noticed_on", ("kind", "closed_on", "staff__full_name", "note")),
+    Piece(
+        "override", "employers", "disclosure-override", DisclosureOverride, "employer_contact__made_on",
+        ("employer_contact__employer__name", "reason", "locked_because", "read_on", "read_by"),
+    ),
     Piece("job", "jobs", "job", Job, "started_on", (*JOB, "episode")),
     Piece("job_ended", "jobs", "job", Job, "ended_on", JOB),
     Piece("next_job_help", "jobs", "job", Job, "next_job_help_offered_on", JOB),

@@ -14,7 +14,7 @@ from placewell.rules.occupations import title_of
 from placewell.web.presenters.country import partner, sign
 from placewell.web.presenters.timeline.of_work import OF_WORK
 from placewell.web.presenters.timeline.reading import Row
-from placewell.web.presenters.wording import counted, day, listed, number
+from placewell.web.presenters.wording import counted, day, listed, number, sentence
 
 Said = tuple[str, list[str]]
 
@@ -164,6 +164,15 @@ def employer_contact(row: Row, country: str) -> Said:
     ]
 
 
+def override(row: Row, country: str) -> Said:
+    read = row.date("read_on")
+    return f"Against the plan: contact with {row.facts['employer_contact__employer__name']}", [
+        sentence(row.facts["locked_because"]),
+        f"Made all the same: {row.facts['reason']}",
+        f"Read by {row.facts['read_by']} on {day(read)}" if read else "Not read by a supervisor yet",
+    ]
+
+
 def job(row: Row, country: str) -> Said:
     return f"Job started: {row.facts['title']}", [
         row.facts["employer__name"] or "Self-employed",
@@ -216,6 +225,7 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "disclosure": disclosure,
     "employer_contact": employer_contact,
     "concern": concern,
+    "override": override,
     "job": job,
     "job_ended": job_ended,
     "next_job_help": plain("Help towards the next job offered"),
