@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from django.db.models import prefetch_related_objects
+
 from placewell.access.models import RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS, Reach
 from placewell.people.models import SYSTEM_EMAIL, Account
 from placewell.records.models import Service, Staff
+from placewell.records.worded import Worded
 
 
 @dataclass
@@ -36,9 +39,9 @@ class Worker:
         """Roles that stand today, each by its own service's date. A closed account has none."""
         if not self.account.is_active:
             return []
-        held = RoleHeld.objects.standing().filter(account=self.account, service__withdrawn_at=None)
-        held = held.select_related("service", "staff").prefetch_related("teams")
-        return [role for role in held if self._stands(role)]
+        held = [role for role in roles_held(account=self.account.pk) if self._stands(role)]
+        prefetch_related_objects([role for role in held if GRANTS[role.role].reach == Reach.TEAMS], "teams")
+        return held
 
     def _stands(self, role: RoleHeld) -> bool:
         """Whether a role covers today. One that points to a member of staff ends when they leave."""
@@ -76,6 +79,13 @@ class Worker:
             for role in self.roles
             if role.service_id == service.pk and Permission.SEE_PEOPLE in GRANTS[role.role].permissions
         }
+
+
+@Worded
+def roles_held(account):
+    """Roles of an account that stand, of services that stand, those that ended too."""
+    held = RoleHeld.objects.standing().filter(account=account, service__withdrawn_at=None)
+    return held.select_related("service", "staff")
 
 
 def _in_post(staff: Staff, today: date) -> bool:

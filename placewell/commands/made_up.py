@@ -71,14 +71,15 @@ def _make(folder: Path, people: int) -> dict:
     for end in ("", "-wal", "-shm"):
         Path(f"{database}{end}").unlink(missing_ok=True)
     migrate()
-    made = _fill(folder, people)
+    made = fill(folder, people)
     part = folder / "demo.json.part"
     part.write_text(json.dumps(made, ensure_ascii=False, indent=1))
     os.replace(part, folder / "demo.json")
     return made
 
 
-def _fill(folder: Path, people: int) -> dict:
+def fill(folder: Path, people: int) -> dict:
+    """Fill an empty database with the made-up service; `folder` holds its password. Answers with its sign-ins."""
     from django.conf import settings
     from django.utils import timezone
 

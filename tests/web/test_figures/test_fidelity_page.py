@@ -8,7 +8,7 @@ from tests.questions import asks
 from tests.web.test_figures.conftest import AS_AT
 
 # Four of the frame (session, account, roles, their teams), the kept pictures that are still good, whether anybody works here.
-QUERIES = 6
+QUERIES = 5
 
 
 def page(service, **asked):

@@ -6,8 +6,8 @@ from django.urls import reverse
 from tests.questions import asks
 
 PERIOD = "from=2026-01-01&to=2026-06-30"
-QUERIES_OVERVIEW = 5  # session, account, roles with their teams, and the 14 outcomes together
-QUERIES_ONE = 9
+QUERIES_OVERVIEW = 4  # session, account, roles, and the 14 outcomes together
+QUERIES_ONE = 8
 
 
 def overview(known, period=PERIOD):
