@@ -198,15 +198,15 @@ def test_two_who_correct_the_same_contact_both_see_it_and_choose(browser_of, at,
     assert models.Contact.objects.get().note == "Hers"
 
 
-def test_a_contact_is_recorded_with_14_questions(browser_of, form_at, unit):
+def test_a_contact_is_recorded_with_13_questions(browser_of, form_at, unit):
     browser = browser_of("ana")
     browser.post(form_at, contact(unit))
-    with asks(14):
+    with asks(13):
         assert browser.post(form_at, contact(unit, note="Again")).status_code == 302
 
 
-def test_the_form_asks_the_database_10_times(browser_of, form_at, unit):
+def test_the_form_asks_the_database_9_times(browser_of, form_at, unit):
     browser = browser_of("ana")
     browser.get(form_at)
-    with asks(10):
+    with asks(9):
         browser.get(form_at)
