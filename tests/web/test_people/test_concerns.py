@@ -131,7 +131,7 @@ def test_it_is_seen_on_the_timeline_and_corrected(at, unit, noted):
 def test_questions_asked_of_the_database(browser_of, at, unit, noted):
     _, one = noted
     sue = browser_of("sue")
-    for rest, number in (("concerns/", 6), (f"clients/{unit.mo.pk}/concerns/", 9), (f"concerns/{one.pk}/", 8)):
+    for rest, number in (("concerns/", 5), (f"clients/{unit.mo.pk}/concerns/", 8), (f"concerns/{one.pk}/", 7)):
         sue.get(at(rest))
         with asks(number):
             sue.get(at(rest))

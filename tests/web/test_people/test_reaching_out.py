@@ -74,5 +74,5 @@ def test_questions_asked_of_the_database(browser_of, page_at, tried):
     tried(3)
     ana = browser_of("ana")
     ana.get(page_at)
-    with asks(9):
+    with asks(8):
         ana.get(page_at)

@@ -127,7 +127,7 @@ def test_it_looks_again_by_itself_unless_told_not_to(browser_of, at, unit):
 
 def test_questions_asked_of_the_database(browser_of, at, overdue):
     ben = browser_of("ben")
-    for rest, number in (("visits/", 7), (f"visits/{overdue.pk}/", 7)):
+    for rest, number in (("visits/", 6), (f"visits/{overdue.pk}/", 6)):
         ben.get(at(rest))
         with asks(number):
             ben.get(at(rest))
