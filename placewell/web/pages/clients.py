@@ -96,7 +96,7 @@ def to_print(request: HttpRequest, service, client: int) -> HttpResponse:
     matching = timeline(whole_record(person), service=service, wanted=wanted, notes=notes)
     back = reverse("client", args=[service.pk, person.pk])
     shown = entries(matching, service=service, notes=notes)
-    told = {"person": person, "entries": shown, "printed_on": day(today), "back": back}
+    told = {"person": person, "entries": shown, "printed_on": day(today), "back": back, "narrowed": wanted.said}
     return render(request, "clients/timeline_to_print.html", told)
 
 

@@ -20,6 +20,7 @@ from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
 from placewell.web.forms.plans import AdviceForm, PreferenceForm, ProfileForm, WholePlanForm
 from placewell.web.forms.records import RecordForm
 from placewell.web.forms.referrals import WholeReferralForm
+from placewell.web.forms.steps import WholeAppointmentForm, WholeStepForm
 from placewell.web.pages.records.finding import colleagues, find, person_of, teams
 
 
@@ -51,6 +52,8 @@ KINDS = {
     "employer-contact": Kind("Employer contact", models.EmployerContact, WholeEmployerContactForm),
     "job": Kind("Job", models.Job, WholeJobForm),
     "concern": Kind("Concern", models.Concern, WholeConcernForm),
+    "step": Kind("Step", models.Step, WholeStepForm),
+    "appointment": Kind("Appointment", models.Appointment, WholeAppointmentForm),
     "job-change": Kind("Change of hours or pay", models.JobChange, JobChangeForm),
     "rhythm": Kind("Rhythm of in-work support", models.SupportRhythm, RhythmForm),
     "missed-support": Kind("Missed in-work support", models.MissedSupport, ReasonForm),

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
+from placewell.web.presenters.timeline.pieces import ROOMS
 from placewell.web.presenters.timeline.reading import Row
 from placewell.web.presenters.timeline.saying import SAYING
 from placewell.web.presenters.wording import day
@@ -18,6 +20,19 @@ class Wanted:
     room: str = ""
     words: str = ""
     and_withdrawn: bool = False
+
+    @property
+    def address(self) -> str:
+        """The same, as the end of an address; '' when everything that stands is looked for."""
+        told = {"kind": self.room, "words": self.words, "withdrawn": "yes" if self.and_withdrawn else ""}
+        return f"?{urlencode({name: word for name, word in told.items() if word})}" if any(told.values()) else ""
+
+    @property
+    def said(self) -> str:
+        """What the timeline is narrowed to, in words; '' when it is not."""
+        parts = [f"the kind “{ROOMS[self.room]}”"] if self.room else []
+        parts += [f"entries with the words “{self.words}”"] if self.words else []
+        return " and ".join(parts)
 
 
 @dataclass(frozen=True)

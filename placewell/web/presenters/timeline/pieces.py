@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from placewell.records.models import (
     Allocation,
+    Appointment,
     BenefitsAdvice,
     Concern,
     Contact,
@@ -24,11 +25,13 @@ from placewell.records.models import (
     PartnerContact,
     Plan,
     Referral,
+    Step,
     SupportRhythm,
     VocationalProfile,
 )
 
 ROOMS = {
+    "next": "Steps and appointments",
     "contacts": "Contacts",
     "employers": "Employers",
     "jobs": "Jobs",
@@ -57,9 +60,16 @@ JOB = (
     "occupation_code", "end_known_on", "next_job_help_offered_on",
 )  # fmt: skip
 PLAN = ("kind", "reviewed_on", "shared_with_team_on", "job__title", "agreed_on", "episode")
+STEP = ("what", "by_whom", "named", "done_on", "dropped_because", "employer__name")
 ALLOCATION = ("kind", "staff__full_name", "ended_on", "episode", "staff__email")
 
 _ALL = [
+    Piece("step", "next", "step", Step, "due_on", STEP),
+    Piece("step_done", "next", "step", Step, "done_on", STEP),
+    Piece(
+        "appointment", "next", "appointment", Appointment, "begins_on",
+        ("mode", "place", "purpose", "cancelled_because", "employer__name", "staff__full_name"), clock="begins_time",
+    ),
     Piece("referral", "support", "referral", Referral, "received_on", REFERRAL),
     Piece("acknowledged", "support", "referral", Referral, "acknowledged_on", REFERRAL),
     Piece("first_contact", "support", "referral", Referral, "first_contact_on", REFERRAL),

@@ -73,7 +73,7 @@ def part(client: Client, piece: Piece) -> QuerySet:
         "kind": Value(piece.kind, output_field=TextField()),
         "row": F("pk"),
         "day": F(piece.day),
-        "clock": Cast(F(piece.clock), TextField()) if piece.clock else BLANK,
+        "clock": text(piece.clock) if piece.clock else BLANK,
         "number": F("version"),
         "at": F("recorded_at"),
         "by": Coalesce(F("recorded_by__full_name"), BLANK),

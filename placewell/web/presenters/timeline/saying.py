@@ -12,6 +12,7 @@ from placewell.records.plans import AdvicePrompt, AdviserKind, DisclosureChoice,
 from placewell.records.support import AllocationKind, EpisodeEnd, Prompt
 from placewell.rules.occupations import title_of
 from placewell.web.presenters.country import partner, sign
+from placewell.web.presenters.timeline import of_next
 from placewell.web.presenters.timeline.of_work import OF_WORK
 from placewell.web.presenters.timeline.reading import Row
 from placewell.web.presenters.wording import counted, day, listed, number, sentence
@@ -206,6 +207,9 @@ def of_plan(words: str) -> Callable[[Row, str], Said]:
 
 
 SAYING: dict[str, Callable[[Row, str], Said]] = {
+    "step": of_next.step,
+    "step_done": of_next.step_done,
+    "appointment": of_next.appointment,
     "referral": referral,
     "acknowledged": plain("Referral acknowledged"),
     "first_contact": plain("First contact after the referral"),
