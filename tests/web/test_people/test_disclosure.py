@@ -12,7 +12,7 @@ from tests.web.test_people.conftest import day_parts, words
 
 WORDS = "Mo is at his best early in the day."
 # session, account, roles and their teams, own teams, the person, the reading, three of decisions, overrides, episodes
-QUERIES = 12
+QUERIES = 11
 
 
 def plainly(answer) -> str:
