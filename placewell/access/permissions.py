@@ -9,6 +9,7 @@ class Permission(StrEnum):
     SEE_OWN_RECORD = "see own record"
     SEE_PEOPLE = "see people"
     SEE_NOTES = "see notes"
+    SEE_UNSHARED_PLANS = "see plans not shared with the clinical team"
     SEE_FIGURES = "see figures"
     SEE_FIGURES_BY_STAFF = "see figures by staff"
     SEE_PUBLISHED_FIGURES = "see published figures"

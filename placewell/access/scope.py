@@ -20,6 +20,9 @@ from placewell.records.models import (
     Employer,
     EmployerContact,
     Event,
+    Plan,
+    PlanPart,
+    PlanReview,
     ReadingLog,
     Service,
     Staff,
@@ -78,7 +81,13 @@ ROADS = {
     "concern": "concern__episode__client",
     "discussion": "discussion__episode__client",
     "employer_contact": "employer_contact__episode__client",
+    "plan": "plan__episode__client",
+    "advice": "advice__episode__client",
 }
+
+
+# Read by the clinical team only once their plan was shared with it.
+WORDS_OF_PLANS = (PlanPart, PlanReview)
 
 
 def _road(model: type[Kept]) -> str:
@@ -97,6 +106,8 @@ def records_for(
     if model is Employer:
         return rows.filter(pk__in=employers_for(worker).values("pk"))
     reached = Q(**{f"{_road(model)}__in": clients_for(worker, to=to).values("pk")})
+    if model in WORDS_OF_PLANS:
+        reached &= _whose_words_are_open(worker)
     if model is EmployerContact:
         reached |= Q(episode=None, employer__in=employers_for(worker).values("pk"))
     return rows.filter(reached)
@@ -127,13 +138,39 @@ def one_for(
         person = getattr(person, name)
         if person is None:
             return None
-    return found if reaches(worker, person, to=to) else None
+    if not reaches(worker, person, to=to):
+        return None
+    return found if model not in WORDS_OF_PLANS or reads_plan(worker, person, found.plan) else None
 
 
 @cache
 def _row_of(model: type[Kept], leads: tuple[str, ...]) -> Worded:
     """The question for one record of a kind, with what is fetched with it."""
     return Worded(lambda pk, service: model.objects.filter(pk=pk, service=service).select_related(*leads))
+
+
+def plans_to_read(worker: Worker, client: Client) -> QuerySet[Plan]:
+    """Plans whose words the worker may read, of a person opened through a door: all, or those shared with the team."""
+    rows = about(client, Plan)
+    if reaches(worker, client, to=Permission.SEE_UNSHARED_PLANS):
+        return rows
+    return rows.exclude(shared_with_team_on=None) if reaches(worker, client, to=Permission.SEE_NOTES) else rows.none()
+
+
+def reads_plan(worker: Worker, client: Client, plan: Plan) -> bool:
+    """Whether a plan of a person opened through a door is among `plans_to_read`."""
+    is_shared = plan.shared_with_team_on is not None
+    return reaches(worker, client, to=Permission.SEE_UNSHARED_PLANS) or (
+        is_shared and reaches(worker, client, to=Permission.SEE_NOTES)
+    )
+
+
+def _whose_words_are_open(worker: Worker) -> Q:
+    """The same for the words of plans, as a condition on many rows."""
+    inside = clients_for(worker, to=Permission.SEE_UNSHARED_PLANS).values("pk")
+    shared = clients_for(worker, to=Permission.SEE_NOTES).values("pk")
+    of_shared = Q(plan__episode__client__in=shared, plan__shared_with_team_on__isnull=False)
+    return Q(plan__episode__client__in=inside) | of_shared
 
 
 def about(client: Client, model: type[Kept], *, and_withdrawn: bool = False) -> QuerySet:

@@ -172,12 +172,15 @@ def correct(record: Kept, *, because: str = "", read_version: int | None = None,
 def withdraw(record: Kept, *, because: str) -> Kept:
     """Take a record back with a reason. It stays in the database and counts no more.
 
-    Raises ValidationError without a reason, or while other records that stand rest on it.
+    What belongs to it (the words of a plan) goes with it. Raises ValidationError without a reason,
+    or while other records that stand rest on it.
     """
     event, by = _event.get()
     _refuse_another_service(event, record)
     if not because.strip():
         raise ValidationError({"because": "Say why this is withdrawn."})
+    for belonging in _going_with(record):
+        withdraw(belonging, because=because)
     resting = [str(rest) for rest in _resting_on(record)]
     if resting:
         raise ValidationError(f"Other records rest on this one: {', '.join(resting)}. Withdraw those first.")
@@ -186,6 +189,15 @@ def withdraw(record: Kept, *, because: str) -> Kept:
     _touch_figures(event, record, min(dates_of(record), default=date.min))
     _tell(event, record)
     return record
+
+
+def _going_with(record: Kept):
+    """Records that stand and belong to this one."""
+    for relation in record._meta.get_fields(include_hidden=True):
+        if relation.auto_created and relation.one_to_many and issubclass(relation.related_model, Kept):
+            model, field = relation.related_model, relation.field.name
+            if field == model.goes_with:
+                yield from model.objects.standing().filter(**{field: record.pk}).order_by("pk")
 
 
 def _resting_on(record: Kept):

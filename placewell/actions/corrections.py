@@ -184,7 +184,7 @@ def person_of(record: Kept) -> Client | None:
         return record
     if isinstance(record, Employer):
         return None
-    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact"):
+    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact", "plan", "advice"):
         rest = getattr(record, name, None)
         if rest is not None:
             return person_of(rest)

@@ -47,6 +47,8 @@ class Kept(models.Model):
 
     # The field that says when it happened: it may not lie after today.
     happened = None
+    # The field that names the record it belongs to: withdrawn with that one.
+    goes_with = None
 
     class Meta:
         abstract = True

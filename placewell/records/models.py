@@ -1,5 +1,6 @@
 """All records, room by room, where Django looks for them."""
 
+from placewell.records.better_off import BetterOffSum
 from placewell.records.clients import Client, Referral
 from placewell.records.concerns import Concern, ConcernRead
 from placewell.records.disclosure import DisclosureOverride, DisclosureTerms, EmployerException
@@ -10,6 +11,7 @@ from placewell.records.fidelity import Attestation, FidelityReview, FidelityScor
 from placewell.records.in_work import MissedSupport, SupportRhythm
 from placewell.records.job_endings import JobEnding
 from placewell.records.jobs import Job, JobChange
+from placewell.records.plan_words import PlanAgreement, PlanPart, PlanReview
 from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
 from placewell.records.reading_log import ReadingLog
 from placewell.records.services import ClinicalTeam, ClinicalTeamCount, Service
@@ -59,6 +61,10 @@ OWN = (
     ChosenStandard,
     Step,
     Appointment,
+    PlanPart,
+    PlanAgreement,
+    PlanReview,
+    BetterOffSum,
     SupportRhythm,
     MissedSupport,
     Concern,

@@ -118,6 +118,12 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "step": _client(
         "episode employer what by_whom named staff due_on plan contact employer_contact done_on dropped_because"
     ),
+    "planpart": _client("plan part words"),
+    "planagreement": _client("plan how name confirmed_on comment"),
+    "planreview": _client("plan reviewed_on what_changed"),
+    "betteroffsum": _client(
+        "advice worked_out_on adviser_name tool tool_version rates_on weekly_difference result given_on"
+    ),
     "appointment": _client("episode employer staff begins_on begins_time mode place purpose cancelled_because"),
     "supportrhythm": _client("job side every unit started_on ended_on agreed_because"),
     "missedsupport": _client("job side began_on over_on reason words"),

@@ -35,6 +35,8 @@ class Step(Record):
     It is open until `done_on` or `dropped_because` is filled.
     """
 
+    goes_with = "plan"
+
     episode = link("Episode", optional=True)
     employer = link("Employer", optional=True)
     what = text("what will be done", optional=False)

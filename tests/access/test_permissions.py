@@ -21,6 +21,7 @@ GRID = """
 see own record            x  .  .  .  .  .  .  .  .  .
 see people                .  x  x  x  .  .  x  .  .  .
 see notes                 .  x  x  x  .  .  x  .  .  .
+see plans not shared with the clinical team .  x  x  .  .  .  x  .  .  .
 see figures               .  x  x  .  x  x  x  .  .  .
 see figures by staff      .  x  x  .  x  .  x  .  .  .
 see published figures     x  x  x  x  x  x  x  x  x  x

@@ -11,6 +11,7 @@ from placewell.actions import employers
 from placewell.records.models import (
     Allocation,
     Attestation,
+    BenefitsAdvice,
     ChosenStandard,
     Concern,
     DisclosureOverride,
@@ -22,6 +23,7 @@ from placewell.records.models import (
     Plan,
     Referral,
     StaffWeek,
+    Step,
     TeamAttachment,
 )
 from tests import given
@@ -32,6 +34,8 @@ MISSING = 987654
 # What an address asks for that is no row: the same whether a row is there or not.
 WORDS = {
     ("meeting_note", "kind"): "group_supervision",
+    ("plan_write", "kind"): "action_plan",
+    (None, "form"): "pdf",
     ("outcome", "key"): "job_starts@ipsgrow",
     ("fidelity_item", "number"): 17,
     (None, "kind"): "episode",
@@ -62,6 +66,8 @@ class World:
         more = {"teams": [self.team]} if role == Role.CLINICIAN else {}
         if role == Role.EMPLOYMENT_SPECIALIST:
             more["staff"] = given.staff(self.service, team=self.team)
+        if role == Role.CLIENT:
+            more["client"] = self.client
         if role == Role.REVIEWER:
             more["ended_on"] = FAR
         return given.role(self.service, role, **more).account
@@ -71,7 +77,7 @@ class World:
         of = {"service": self.service}
         episode = Episode.objects.get(client=self.client)
         made = {
-            "plan": Plan.objects.create(**of, episode=episode, kind="action_plan", agreed_on=given.TODAY),
+            **self.agreed(episode),
             "job": Job.objects.create(
                 **of, key="grid-job", episode=episode, title="Baker", occupation_code="5432", started_on=given.LONG_AGO,
                 hours_per_week=20, contract="permanent", meets_minimum_wage=True, open_to_anyone=True,
@@ -134,6 +140,16 @@ class World:
         return DisclosureOverride.objects.create(
             service=self.service, employer_contact=contact, reason="It could not wait", locked_because="no talk"
         )
+
+    def agreed(self, episode: Episode) -> dict:
+        """What was agreed with the client."""
+        of, today = {"service": self.service, "episode": episode}, given.TODAY
+        plan = Plan.objects.create(**of, kind="action_plan", agreed_on=today, shared_with_team_on=today)
+        return {
+            "plan": plan,
+            "step": Step.objects.create(**of, plan=plan, what="Ring", by_whom="person"),
+            "advice": BenefitsAdvice.objects.create(**of, offered_on=today, held_on=today, prompted_by="other"),
+        }
 
     def event_of(self, account) -> int:
         """Something that the account has just done and may undo."""

@@ -24,7 +24,7 @@ from tests.web.grid_world import MISSING, World
 pytestmark = pytest.mark.django_db
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 OF_SERVICE = [page for page in PAGES if page.of_service]
-ABOUT_PEOPLE = {"client", "referral", "episode", "plan", "job", "concern", "override"}
+ABOUT_PEOPLE = {"client", "referral", "episode", "plan", "job", "concern", "override", "step", "advice"}
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 # The first of these roles that a page opens to tries it: a supervisor reaches everybody in the service.
 TRIES = (Role.SUPERVISOR, Role.ADMINISTRATOR, Role.REVIEWER, Role.SERVICE_MANAGER, *Role)
@@ -46,7 +46,7 @@ def answers(browser, where: str) -> dict[str, tuple]:
     found = {}
     for method in ("get", "post"):
         response = getattr(browser, method)(where)
-        says = TOKEN.sub("", response.content.decode()).replace(where, "")
+        says = TOKEN.sub("", response.content.decode(errors="replace")).replace(where, "")
         found[method] = (response.status_code, response.headers.get("Location", "").replace(where, ""), says)
     return found
 

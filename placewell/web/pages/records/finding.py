@@ -20,6 +20,10 @@ LEADS = {
     "DisclosureTerms": ("discussion__episode__client",),
     "EmployerException": ("discussion__episode__client", "employer"),
     "DisclosureOverride": ("employer_contact__episode__client", "employer_contact__employer"),
+    "PlanPart": ("plan__episode__client",),
+    "PlanAgreement": ("plan__episode__client",),
+    "PlanReview": ("plan__episode__client",),
+    "BetterOffSum": ("advice__episode__client",),
 }
 
 
@@ -45,7 +49,7 @@ def find(
 
 def person_of(record) -> Client | None:
     """The person a record is about; None for one about nobody."""
-    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact"):
+    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact", "plan", "advice"):
         rest = getattr(record, name, None)
         if rest is not None:
             return rest if name == "client" else person_of(rest)

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 
 from placewell.access import scope
 from placewell.records import models
+from placewell.web.forms.benefits import SumForm
 from placewell.web.forms.clients import PersonForm
 from placewell.web.forms.concerns import WholeConcernForm
 from placewell.web.forms.contacts import ContactForm, PartnerContactForm
@@ -17,6 +18,7 @@ from placewell.web.forms.episodes import AllocationForm, WholeEpisodeForm
 from placewell.web.forms.in_work import ReasonForm, RhythmForm
 from placewell.web.forms.job_endings import EndingForm
 from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
+from placewell.web.forms.plan_words import AgreementForm, PartForm, PlanReviewForm
 from placewell.web.forms.plans import AdviceForm, PreferenceForm, ProfileForm, WholePlanForm
 from placewell.web.forms.records import RecordForm
 from placewell.web.forms.referrals import WholeReferralForm
@@ -43,6 +45,10 @@ KINDS = {
     "profile": Kind("Vocational profile", models.VocationalProfile, ProfileForm),
     "preference": Kind("Wish", models.JobPreference, PreferenceForm),
     "plan": Kind("Plan", models.Plan, WholePlanForm),
+    "plan-part": Kind("Words of a plan", models.PlanPart, PartForm),
+    "plan-agreement": Kind("How the person agreed", models.PlanAgreement, AgreementForm),
+    "plan-review": Kind("Review of a plan", models.PlanReview, PlanReviewForm),
+    "better-off": Kind("Better-off sum", models.BetterOffSum, SumForm),
     "benefits-advice": Kind("Benefits advice", models.BenefitsAdvice, AdviceForm),
     "disclosure": Kind("What to tell employers", models.DisclosureDiscussion, TalkForm),
     "disclosure-terms": Kind("Terms of a talk about what to tell employers", models.DisclosureTerms, TermsForm),

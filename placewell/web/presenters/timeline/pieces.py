@@ -11,6 +11,7 @@ from placewell.records.models import (
     Allocation,
     Appointment,
     BenefitsAdvice,
+    BetterOffSum,
     Concern,
     Contact,
     DisclosureDiscussion,
@@ -24,6 +25,7 @@ from placewell.records.models import (
     MissedSupport,
     PartnerContact,
     Plan,
+    PlanAgreement,
     Referral,
     Step,
     SupportRhythm,
@@ -95,6 +97,14 @@ _ALL = [
     Piece("plan", "plans", "plan", Plan, "agreed_on", PLAN),
     Piece("plan_reviewed", "plans", "plan", Plan, "reviewed_on", PLAN),
     Piece("plan_shared", "plans", "plan", Plan, "shared_with_team_on", PLAN),
+    Piece(
+        "plan_confirmed", "plans", "plan-agreement", PlanAgreement, "confirmed_on",
+        ("plan__kind", "how", "name", "plan__job__title"),
+    ),
+    Piece(
+        "better_off", "plans", "better-off", BetterOffSum, "worked_out_on",
+        ("adviser_name", "tool", "tool_version", "given_on", "advice__job__title"),
+    ),
     Piece(
         "advice", "plans", "benefits-advice", BenefitsAdvice, "offered_on",
         ("held_on", "adviser", "written_result", "prompted_by", "declined", "job__title", "episode"),

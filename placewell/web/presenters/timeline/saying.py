@@ -8,6 +8,7 @@ from placewell.records.concerns import ConcernKind
 from placewell.records.contact_words import AttemptBy, Attendance, Mode, Participant, Phase, Place
 from placewell.records.employers import EmployerContactPurpose
 from placewell.records.jobs import Contract, JobEnd
+from placewell.records.plan_words import HowAgreed
 from placewell.records.plans import AdvicePrompt, AdviserKind, DisclosureChoice, PlanKind
 from placewell.records.support import AllocationKind, EpisodeEnd, Prompt
 from placewell.rules.occupations import title_of
@@ -134,6 +135,22 @@ def plan(row: Row, country: str) -> Said:
     return f"{label(PlanKind, row.facts['kind'])} agreed", [row.facts["job__title"]]
 
 
+def plan_confirmed(row: Row, country: str) -> Said:
+    how = lower(label(HowAgreed, row.facts["how"]))
+    kind = label(PlanKind, row.facts["plan__kind"])
+    return f"{kind}: the person agreed to its words", [f"{row.facts['name']}, {how}", row.facts["plan__job__title"]]
+
+
+def better_off(row: Row, country: str) -> Said:
+    given = row.date("given_on")
+    tool = f"{row.facts['tool']} {row.facts['tool_version']}".strip()
+    return "Better-off sum worked out", [
+        f"By {row.facts['adviser_name']}, with {tool}",
+        f"Given to the person on {day(given)}" if given else "Not given to the person yet",
+        row.facts["advice__job__title"],
+    ]
+
+
 def advice(row: Row, country: str) -> Said:
     on, adviser = row.date("held_on"), label(AdviserKind, row.facts["adviser"])
     return "Benefits advice " + ("declined" if row.yes("declined") else "given" if on else "offered"), [
@@ -225,6 +242,8 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "plan": plan,
     "plan_reviewed": of_plan("reviewed"),
     "plan_shared": of_plan("shared with the clinical team"),
+    "plan_confirmed": plan_confirmed,
+    "better_off": better_off,
     "advice": advice,
     "disclosure": disclosure,
     "employer_contact": employer_contact,

@@ -7,6 +7,6 @@ for (const button of document.querySelectorAll("[data-copies]")) {
     const box = document.getElementById(button.dataset.copies);
     box.select();
     await navigator.clipboard.writeText(box.value);
-    document.getElementById("copied").textContent = "The link is copied.";
+    document.getElementById("copied").textContent = button.dataset.said || "The link is copied.";
   });
 }

@@ -1,0 +1,172 @@
+"""Benefits advice of one person: what is to be offered, what was, and the better-off sums beside it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from placewell.access import scope
+from placewell.documents.plans import difference
+from placewell.records.models import BenefitsAdvice, BetterOffSum, Client, Episode, Job, JobChange, Service
+from placewell.records.plans import AdvicePrompt, AdviserKind
+from placewell.rules.benefits_prompts import AFTER_A_CHANGE, Advice, Prompt, at_change, at_start
+from placewell.rules.finding import Verdict
+from placewell.web.presenters.wording import day, sentence
+
+ADVISERS = (AdviserKind.TRAINED_ADVISER, AdviserKind.SPECIALIST_SERVICE)
+TAGS = {
+    Verdict.MET: ("In time", "green"),
+    Verdict.NOT_DUE: ("To offer", "yellow"),
+    Verdict.NOT_MET: ("Missing", "red"),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One start or change of a job: whether advice went with it, and where to offer it now ('' when it was)."""
+
+    what: str
+    when: str
+    tag: str
+    colour: str
+    because: str
+    offer: str
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A better-off sum, in words."""
+
+    result: str
+    week: str
+    by: str
+    given: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """One offer, what came of it, and what can be done with it now."""
+
+    heading: str
+    lines: list[str]
+    sum: Sum | None
+    answer: str
+    add_sum: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Benefits:
+    """The page: what is prompted, in which order, and every offer, the newest first."""
+
+    asked: list[Asked]
+    is_waiting: bool
+    before_a_job: str
+    offer_new: str
+    given: list[Given]
+    source: str
+
+
+def benefits(person: Client, *, service: Service, today: date, may_write: bool) -> Benefits:
+    """What the page says of a person who has been opened through a door."""
+    episode = scope.about(person, Episode).order_by("-entered_on", "-pk").first()
+    is_open = episode is not None and episode.lives_on(today)
+    advice = list(scope.about(person, BenefitsAdvice).select_related("job").order_by("-offered_on", "-pk"))
+    sums = {one.advice_id: one for one in scope.about(person, BetterOffSum)}
+    may = may_write and is_open
+    offer = reverse("benefits_advice_new", args=[service.pk, episode.pk]) if may else ""
+    asked = asked_of(person, advice, today, offer)
+    none_yet = is_open and not any(one.episode_id == episode.pk for one in advice)
+    return Benefits(
+        asked=asked,
+        is_waiting=any(one.offer for one in asked),
+        before_a_job="Advice is worth offering before a job starts. None was offered yet." if none_yet and not asked else "",
+        offer_new=offer,
+        given=[given(one, sums.get(one.pk), service, may_write) for one in advice],
+        source=AFTER_A_CHANGE.name,
+    )
+
+
+def asked_of(person: Client, advice: list[BenefitsAdvice], today: date, offer: str) -> list[Asked]:
+    """Every start and change of a job with its advice, the latest first; a withdrawn one is none."""
+    jobs = {job.pk: job for job in scope.about(person, Job)}
+    found = [(at_start(job=pk, started_on=job.started_on, advice=told(advice, job)), job) for pk, job in jobs.items()]
+    for change in scope.about(person, JobChange):
+        job = jobs[change.job_id]
+        prompt = at_change(job=job.pk, changed_on=change.changed_on, advice=told(advice, job), today=today)
+        found.append((prompt, job))
+    found.sort(key=lambda pair: (pair[0].on, pair[0].kind), reverse=True)
+    return [asked(prompt, job, offer, today) for prompt, job in found]
+
+
+def told(advice: list[BenefitsAdvice], job: Job) -> list[Advice]:
+    """The advice of a job's stretch of support, as the rule takes it."""
+    return [
+        Advice(
+            offered_on=one.offered_on,
+            held_on=one.held_on,
+            declined=bool(one.declined),
+            by_adviser=one.adviser in ADVISERS,
+            job=one.job_id,
+        )
+        for one in advice
+        if one.episode_id == job.episode_id
+    ]
+
+
+def asked(prompt: Prompt, job: Job, offer: str, today: date) -> Asked:
+    """One start or change in words. A job that is over asks for nothing any more."""
+    tag, colour = TAGS[prompt.finding.verdict]
+    runs = job.runs_on(today)
+    if prompt.finding.verdict == Verdict.NOT_MET and not prompt.is_open:
+        tag, colour = "Offered later", "grey"
+    why = AdvicePrompt.BEFORE_START if prompt.kind == "start" else AdvicePrompt.CHANGE
+    what = f"{job.title}: {'start' if prompt.kind == 'start' else 'change of hours or pay'}"
+    address = f"{offer}?about={why}&job={job.pk}" if offer and prompt.is_open and runs else ""
+    return Asked(what, day(prompt.on), tag, colour, sentence(prompt.finding.because), address)
+
+
+def given(advice: BenefitsAdvice, found: BetterOffSum | None, service: Service, may_write: bool) -> Given:
+    """One offer in words."""
+    is_answered = advice.held_on is not None or advice.declined
+    here = [service.pk, advice.pk]
+    return Given(
+        heading=f"Offered on {day(advice.offered_on)}",
+        lines=[line for line in lines_of(advice) if line],
+        sum=sum_in_words(found, service) if found else None,
+        answer=reverse("benefits_advice_answer", args=here) if may_write and not is_answered else "",
+        add_sum=reverse("better_off_new", args=here) if may_write and advice.held_on and found is None else "",
+        address=reverse("record", args=[service.pk, "benefits-advice", advice.pk]),
+    )
+
+
+def lines_of(advice: BenefitsAdvice) -> list[str]:
+    """What it was about and what came of it; what is not recorded is said."""
+    if advice.declined:
+        came = "The person did not want it"
+    elif advice.held_on:
+        by = advice.get_adviser_display()
+        came = f"Given on {day(advice.held_on)}" + (f" by: {by.lower()}" if by else ", by whom is not recorded")
+    else:
+        came = "What came of it is not recorded yet"
+    written = {True: "Written calculation given", False: "No written calculation", None: "Written calculation: not recorded"}
+    return [
+        dict(AdvicePrompt.choices).get(advice.prompted_by, advice.prompted_by),
+        f"Job: {advice.job.title}" if advice.job_id else "",
+        came,
+        written[advice.written_result] if advice.held_on else "",
+    ]
+
+
+def sum_in_words(found: BetterOffSum, service: Service) -> Sum:
+    """A better-off sum in words."""
+    rates = f", rates of {day(found.rates_on)}" if found.rates_on else ", the day of the rates is not recorded"
+    tool = f"{found.tool} {found.tool_version}".strip()
+    return Sum(
+        result=found.result,
+        week=difference(found, service.country),
+        by=f"Worked out by {found.adviser_name} on {day(found.worked_out_on)} with {tool}{rates}.",
+        given=f"Given to the person on {day(found.given_on)}." if found.given_on else "Not given to the person yet.",
+        address=reverse("record", args=[service.pk, "better-off", found.pk]),
+    )
