@@ -77,7 +77,6 @@ def test_a_contact_with_its_next_step_takes_less_than_a_minute(form, looked_at, 
     seconds, tapped = needed(page, began, f"{NOTE} {NEXT}"), taps(page)
     record_property("taps", tapped)
     record_property("seconds", round(seconds))
-    print(f"{tapped} taps, {seconds:.0f} seconds, open questions: {[one['words'] for one in asked if one['open']]}")
     assert tapped <= MOST_TAPS
     assert seconds < A_MINUTE
     required = [one["words"] for one in asked if "optional" not in one["words"] and one["words"] != "What happened?"]

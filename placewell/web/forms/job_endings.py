@@ -52,7 +52,12 @@ class EndingForm(RecordForm):
 
 
 class JobEndForm(EndingForm):
-    """When and why a job ended, when that was learned, and how both sides tell it."""
+    """When and why a job ended, when that was learned, and how both sides tell it.
+
+    An end that stands already is not written over.
+    """
+
+    keeps_offline = True
 
     ended_on = DayField(
         label="From which day is there no job?", called="the day on which the job ended",

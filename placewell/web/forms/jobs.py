@@ -59,6 +59,8 @@ class AboutJob(RecordForm):
 class JobForm(AboutJob, NamesEmployer):
     """A job start."""
 
+    keeps_offline = True
+
     employer_name = ShortText(label="Employer", help_text="Leave empty for self-employed work.", list="employers")
     which_employer = which_employer()
 
@@ -90,6 +92,8 @@ class WholeJobForm(AboutJob):
 
 class JobChangeForm(RecordForm):
     """New hours or pay, from a day on."""
+
+    keeps_offline = True
 
     changed_on = DayField(label="From which day?", called="the day of the change")
     hours_per_week = NumberField(label="Hours a week now (if changed)", high=WEEK, called="the hours a week")

@@ -2,12 +2,14 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 from uuid import uuid4
 
 import pytest
 
 from placewell.records import models
 from tests.questions import asks
+from tests.web.conftest import PASSWORD
 from tests.web.test_people.conftest import day_parts, words
 
 
@@ -196,6 +198,22 @@ def test_two_who_correct_the_same_contact_both_see_it_and_choose(browser_of, at,
     assert both.status_code == 409
     assert all(said in words(both) for said in ("Hers", "Mine"))
     assert models.Contact.objects.get().note == "Hers"
+
+
+def test_a_session_that_ended_while_writing_loses_nothing(browser_of, form_at, unit):
+    browser = browser_of("ana")
+    browser.cookies.clear()
+    sent = contact(unit, note="Met <at> the café", next_what="Ring the library", next_by="person")
+    kept = browser.post(form_at, sent)
+    assert kept.status_code == 403
+    carried = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', words(kept))
+    typed = {name: unescape(word) for name, word in carried if name != "csrfmiddlewaretoken"}
+    assert typed == {name: str(word) for name, word in sent.items()}
+    assert f'action="{form_at}"' in words(kept)
+    browser.post("/accounts/login/", {"login": browser.account.email, "password": PASSWORD})
+    assert browser.post(form_at, typed).status_code == 302
+    assert models.Contact.objects.get().note == "Met <at> the café"
+    assert models.Step.objects.get().what == "Ring the library"
 
 
 def test_a_contact_is_recorded_with_13_questions(browser_of, form_at, unit):

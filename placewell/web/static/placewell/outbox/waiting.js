@@ -9,6 +9,10 @@ export async function draw(state) {
   if (!place) return;
   const counts = await queue.counted(state.account);
   const rows = state.account === null ? [] : await queue.opened(state.account);
+  // Nothing is drawn anew while nothing is new: somebody may be reading, or saying yes.
+  const seen = JSON.stringify([counts.others, state.account, state.opens, rows.map(({ row, form }) => [row.id, row.state, row.at, form !== null])]);
+  if (place.dataset.seen === seen) return;
+  place.dataset.seen = seen;
   const parts = rows.map(({ row, form }) => (form ? item(row, form) : locked(row, state)));
   const whose = state.account === null ? "Sign in to open and send." : "Locked until somebody else signs in here.";
   if (counts.others) parts.push(element("p", {}, `${things(counts.others)} on this device. ${whose}`));
