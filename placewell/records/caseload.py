@@ -150,10 +150,10 @@ def holders_of(episodes: Collection[int], today: date) -> dict[int, Holders]:
     return found
 
 
-def work_in(episodes: Collection[int], today: date) -> dict[int, Work]:
-    """What has been done and what comes next in each of these episodes; eight queries."""
+def work_in(held: Collection[Held], today: date) -> dict[int, Work]:
+    """What has been done and what comes next for each of these people, by episode; eight queries."""
     found: dict[int, Work] = defaultdict(Work)
-    asked = {"episodes": tuple(episodes), "today": today}
+    asked = {"episodes": tuple(one.episode for one in held), "today": today}
     for episode, began, ended in asked_jobs(**asked):
         _job(found[episode], began, ended, today)
     for episode, kind, agreed, reviewed in asked_plans(**asked):
@@ -165,8 +165,11 @@ def work_in(episodes: Collection[int], today: date) -> dict[int, Work]:
         work.employer_contact_on, work.met_employer_on, work.put_forward_on = first, met, put_forward
     for episode, on in asked_last_contacts(**asked):
         found[episode].last_contact_on = on
-    for episode, on, may in asked_talks(**asked):
-        found[episode].talks.append(Talk(on, may))
+    talks = defaultdict(list)
+    for client, on, may, choice in asked_talks(clients=tuple(one.client for one in held), today=today):
+        talks[client].append(Talk(on, may, choice))
+    for one in held:
+        found[one.episode].talks = talks[one.client]
     for episode, what, due in asked_steps(episodes=asked["episodes"]):
         found[episode].steps.append(Next(what, due))
     for episode, *meeting in asked_meetings(episodes=asked["episodes"], since=today - RECENT):
@@ -253,10 +256,11 @@ def asked_last_contacts(episodes, today):
 
 
 @Worded
-def asked_talks(episodes, today):
-    """Talks about what to tell employers."""
-    found = rows_of(DisclosureDiscussion, episodes).filter(held_on__lte=today)
-    return found.values_list("episode_id", "held_on", "specialist_may_contact_employers")
+def asked_talks(clients, today):
+    """Talks about what to tell employers, of whichever stretch of support: what was decided holds on."""
+    found = DisclosureDiscussion.objects.standing().filter(episode__client__in=clients, held_on__lte=today)
+    told = found.order_by("held_on", "recorded_at", "pk")
+    return told.values_list("episode__client_id", "held_on", "specialist_may_contact_employers", "choice")
 
 
 @Worded

@@ -61,3 +61,22 @@ def test_printed_it_shows_people_and_no_filters(opened):
     assert not page.get_by_role("link", name="Table").is_visible()
     assert page.locator(".placewell-card").first.is_visible()
     assert sight.too_wide(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_colleague_finds_all_they_need_in_the_handover(opened, looked_at, width):
+    page = opened(width)
+    page.get_by_role("link", name="Handover of all of them").click()
+    page.get_by_role("heading", level=1, name="Handover of the people of").wait_for()
+    looked_at(page, "handover-caseload")
+    page.locator("h2 a").first.click()
+    page.get_by_role("link", name="Handover", exact=True).click()
+    for heading in (
+        "Where things stand", "How to reach them", "What comes next", "What is due", "What employers may hear",
+        "The work they want", "Jobs", "Plans", "Last contacts",
+    ):  # fmt: skip
+        page.get_by_role("heading", level=2, name=heading).wait_for()
+    looked_at(page, "handover-person")
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", name="Last contacts").is_visible()
+    assert not page.get_by_role("link", name="PDF in large print").is_visible()

@@ -19,7 +19,7 @@ def test_the_stage_is_the_one_that_every_other_page_says(seed, db):
     load(random_package(seed, as_at=AS_AT, people=30))
     held = held_in(Allocation.objects.all(), AS_AT)
     assert held
-    work = work_in([one.episode for one in held], AS_AT)
+    work = work_in(held, AS_AT)
     episodes, _ = courses([one.client for one in held], AS_AT)
     for one in held:
         course = next(episode for episode in episodes[one.client] if episode.pk == one.episode)

@@ -12,20 +12,17 @@ from placewell.access.permissions import Permission
 from placewell.access.unit_scope import caseloads_for, posts_in
 from placewell.actions.remembering import recall, remember
 from placewell.records.caseload import Held, held_in, work_in
-from placewell.records.standards import chosen_on
+from placewell.records.standards import Standards, chosen_on
 from placewell.records.support import AllocationKind
-from placewell.scales.local_standards import local_standards
 from placewell.web.doors import Page
 from placewell.web.pages.records.finding import colleagues_in_post, may, own_staff
 from placewell.web.presenters.caseload.board import caseload
 from placewell.web.presenters.caseload.lines import COLUMNS, FLAGS, Asked, Known, known
 from placewell.web.presenters.caseload.looking import DRAWINGS, SORTS, UNIT, Looking, asks
 from placewell.web.presenters.caseload.size import asked_for, said_of_size
-from placewell.web.presenters.clients.due import Standards
 from placewell.web.presenters.wording import day
 
 RECORD = Permission.RECORD_SUPPORT
-REACH_OUT = "days_to_reach_out"
 
 
 def page(request: HttpRequest, service) -> HttpResponse:
@@ -107,10 +104,10 @@ class Whose:
 
 def knowing(standards: Standards, today: date) -> Callable[[list[Held]], list[Known]]:
     """What says of people what the rules say of them, by the standards of the service."""
-    asked = Asked(standards.of("plan_review"), standards.of(REACH_OUT) if REACH_OUT in local_standards() else None)
+    asked = Asked(standards.of("plan_review"), standards.of("days_to_reach_out"))
 
     def know(held: list[Held]) -> list[Known]:
-        work = work_in([one.episode for one in held], today)
+        work = work_in(held, today)
         told = (known(one, work[one.episode], asked=asked, snoozed=(), today=today) for one in held)
         return [one for one in told if one is not None]
 

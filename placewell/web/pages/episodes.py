@@ -1,6 +1,7 @@
 """Support: begun, handed over, covered, stepped down, ended."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from placewell.access import scope
 from placewell.access.permissions import Permission
@@ -46,7 +47,7 @@ def hand_over(request: HttpRequest, service, episode: int) -> HttpResponse:
     initial = {"started_on": request.worker.today(service)}
     form = HandOverForm(**sent(request, rows={"key_worker": colleagues_in_post(request)}, initial=initial))
     return ask(
-        request, form, Question("Hand over to another key worker", held.client, button="Hand over"),
+        request, form, Question("Hand over to another key worker", held.client, button="Hand over", **with_handover(held)),
         lambda: support.allocate(by=request.worker, service=service, episode=held, **form.facts()),
     )  # fmt: skip
 
@@ -57,9 +58,15 @@ def cover(request: HttpRequest, service, episode: int) -> HttpResponse:
     initial = {"started_on": request.worker.today(service)}
     form = CoverForm(**sent(request, rows={"staff": colleagues_in_post(request)}, initial=initial))
     return ask(
-        request, form, Question("Arrange cover", held.client),
+        request, form, Question("Arrange cover", held.client, **with_handover(held)),
         lambda: support.cover(by=request.worker, service=service, episode=held, **form.facts()),
     )  # fmt: skip
+
+
+def with_handover(held: Episode) -> dict:
+    """What a form says that puts somebody in another's hands: where the handover is, to print or to send."""
+    address = reverse("person_handover", args=[held.service_id, held.client_id])
+    return {"template": "handover/form.html", "more": {"handover": address}}
 
 
 def step_down(request: HttpRequest, service, episode: int) -> HttpResponse:

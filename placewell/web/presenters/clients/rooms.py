@@ -17,6 +17,7 @@ ROOMS = [
     ("person_outreach", "Reaching out", Permission.SEE_PEOPLE),
     ("person_concerns", "Concerns", Permission.HEAR_CONCERNS),
     ("person_disclosure", "What to tell employers", Permission.SEE_PEOPLE),
+    ("person_handover", "Handover", Permission.SEE_PEOPLE),
 ]
 
 

@@ -1,0 +1,58 @@
+"""What a handover is made of: the person's page, their whole record, and what comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from placewell.access import scope
+from placewell.access.disclosure import decisions_of
+from placewell.records.models import Appointment, Client, Episode, Service, Step
+from placewell.records.schedules import JobSupport, running_jobs, support_of
+from placewell.web.presenters.clients.person import PersonPage, person_page
+from placewell.web.presenters.disclosure import MayBeSaid, may_be_said
+from placewell.web.presenters.timeline import Row, whole_record
+
+
+@dataclass(frozen=True)
+class Handing:
+    """One person as somebody else takes over. `notes` says whether what was written may be shown."""
+
+    person: Client
+    page: PersonPage
+    rows: Sequence[Row]
+    steps: Sequence[Step]
+    meetings: Sequence[Appointment]
+    support: Sequence[JobSupport]
+    employers: MayBeSaid
+    country: str
+    notes: bool
+    today: date
+
+    def standing(self, *kinds: str) -> list[Row]:
+        """Rows of the record of these kinds that stand and have happened, newest first."""
+        return [row for row in self.rows if row.kind in kinds and row.stands and row.day <= self.today]
+
+
+def handing(person: Client, *, service: Service, today: date, notes: bool) -> Handing:
+    """Everything about a person who was reached through a door."""
+    rows = whole_record(person)
+    steps = scope.about(person, Step).open().select_related("employer", "staff").order_by("pk")
+    booked = scope.about(person, Appointment).filter(cancelled_because="", begins_on__gte=today)
+    episodes = scope.about(person, Episode).values_list("pk", flat=True)
+    return Handing(
+        person=person,
+        page=person_page(person, rows, service=service, today=today, allowed=frozenset()),
+        rows=rows,
+        steps=sorted(steps, key=lambda step: (step.due_on is None, step.due_on or today)),
+        meetings=list(booked.select_related("employer", "staff").order_by("begins_on", "begins_time", "pk")),
+        support=support_of(running_jobs(list(episodes), today), today) if has_job(rows, today) else [],
+        employers=may_be_said(decisions_of(person), today),
+        country=service.country,
+        notes=notes,
+        today=today,
+    )
+
+
+def has_job(rows: Sequence[Row], today: date) -> bool:
+    """Whether a job runs, or one ended lately: without one there is no schedule to look for."""
+    return any(row.kind == "job" and row.stands for row in rows)
