@@ -15,6 +15,7 @@ from placewell.access.roles import GRANTS, Reach
 from placewell.access.worker import Worker
 from placewell.records.base import Kept
 from placewell.records.models import (
+    Appointment,
     Client,
     ClinicalTeam,
     Employer,
@@ -26,6 +27,7 @@ from placewell.records.models import (
     ReadingLog,
     Service,
     Staff,
+    Step,
     Submission,
     Version,
 )
@@ -85,6 +87,9 @@ ROADS = {
     "advice": "advice__episode__client",
 }
 
+# What can be about an employer and nobody in particular.
+WITH_EMPLOYERS_ALONE = (EmployerContact, Step, Appointment)
+
 
 # Read by the clinical team only once their plan was shared with it.
 WORDS_OF_PLANS = (PlanPart, PlanReview)
@@ -108,7 +113,7 @@ def records_for(
     reached = Q(**{f"{_road(model)}__in": clients_for(worker, to=to).values("pk")})
     if model in WORDS_OF_PLANS:
         reached &= _whose_words_are_open(worker)
-    if model is EmployerContact:
+    if model in WITH_EMPLOYERS_ALONE:
         reached |= Q(episode=None, employer__in=employers_for(worker).values("pk"))
     return rows.filter(reached)
 
@@ -127,7 +132,7 @@ def one_for(
 
     It asks for the record and then whether its person is reached, both in wordings that are kept.
     """
-    if model in (Employer, EmployerContact):
+    if model is Employer or model in WITH_EMPLOYERS_ALONE:
         rows = records_for(worker, model, and_withdrawn=and_withdrawn, to=to)
         return rows.filter(service=service, pk=pk).select_related(*leads).first()
     found = next(iter(_row_of(model, leads)(pk=pk, service=service.pk)), None)

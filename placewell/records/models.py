@@ -15,6 +15,7 @@ from placewell.records.plan_words import PlanAgreement, PlanPart, PlanReview
 from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
 from placewell.records.reading_log import ReadingLog
 from placewell.records.services import ClinicalTeam, ClinicalTeamCount, Service
+from placewell.records.snoozes import Snooze
 from placewell.records.staff import Staff, StaffTerm, StaffWeek, TeamAttachment
 from placewell.records.standards import ChosenStandard
 from placewell.records.steps import Appointment, Step
@@ -65,6 +66,7 @@ OWN = (
     PlanAgreement,
     PlanReview,
     BetterOffSum,
+    Snooze,
     SupportRhythm,
     MissedSupport,
     Concern,

@@ -126,6 +126,7 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     ),
     "appointment": _client("episode employer staff begins_on begins_time mode place purpose cancelled_because"),
     "supportrhythm": _client("job side every unit started_on ended_on agreed_because"),
+    "snooze": _client("rule client job step staff put_off_on until_on put_off_because"),
     "missedsupport": _client("job side began_on over_on reason words"),
     "concern": _client(
         "episode staff noticed_on kind note done_at_once before_visits supervisor_told_on supervisor_told_how "

@@ -1,10 +1,13 @@
 """What the frame around every page needs to know."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+
+from placewell.web.navigation import Way, ways_of
 
 
 @dataclass(frozen=True)
@@ -12,12 +15,14 @@ class Frame:
     """The header: what stands in it, who is signed in (their name, else ''), and what is asked of them.
 
     `colours` is the address of the style sheet with the service's own colour; '' for placewell's.
+    `ways` lead to the rooms of the service, for those who work with people.
     """
 
     name: str
     account_name: str
     second_factor_required: bool = False
     colours: str = ""
+    ways: Iterable[Way] = ()
 
 
 NOBODY = Frame(name="placewell", account_name="")
@@ -33,7 +38,15 @@ def frame(request: HttpRequest) -> dict:
         return {"frame": NOBODY}
     service = service_of(request, worker)
     name = service.name if service else NOBODY.name
-    return {"frame": Frame(name, worker.account.full_name, settings.SECOND_FACTOR_REQUIRED, colours_of(service))}
+    ways = ways_of(worker, service, page_name(request))
+    required = settings.SECOND_FACTOR_REQUIRED
+    return {"frame": Frame(name, worker.account.full_name, required, colours_of(service), ways)}
+
+
+def page_name(request: HttpRequest) -> str:
+    """The name of the page that is open; '' where there is none."""
+    found = request.resolver_match
+    return (found.url_name or "") if found else ""
 
 
 def service_of(request: HttpRequest, worker):

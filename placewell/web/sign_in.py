@@ -13,7 +13,11 @@ from allauth.mfa import signals as second_factor
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
+from django.urls import reverse
+from django.utils import timezone
 
+from placewell.access.permissions import Permission
+from placewell.access.worker import Worker
 from placewell.actions import own_account
 
 # What the library would say of things that the page shows anyway.
@@ -46,6 +50,14 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def get_login_redirect_url(self, request):
+        """Today, for who supports people in one service; the first page for everybody else."""
+        worker = Worker(request.user, timezone.now())
+        supporting = {role.service for role in worker.roles if worker.may(Permission.RECORD_SUPPORT, role.service)}
+        if len(supporting) == 1:
+            return reverse("today", args=[supporting.pop().pk])
+        return super().get_login_redirect_url(request)
 
     def reauthenticate(self, user, password):
         """Whether this is the person's password. The library would look for a confirmed address."""

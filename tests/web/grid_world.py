@@ -2,6 +2,7 @@
 
 from datetime import time, timedelta
 
+from django.db.models import Model
 from django.utils import timezone
 
 from placewell.access.models import Invitation, PasswordLink
@@ -22,6 +23,7 @@ from placewell.records.models import (
     Meeting,
     Plan,
     Referral,
+    Snooze,
     StaffWeek,
     Step,
     TeamAttachment,
@@ -39,6 +41,7 @@ WORDS = {
     ("outcome", "key"): "job_starts@ipsgrow",
     ("fidelity_item", "number"): 17,
     (None, "kind"): "episode",
+    (None, "rule"): "first_profile",
     (None, "item"): 5,
     (None, "component"): "b",
     (None, "role"): "trainer",
@@ -108,7 +111,8 @@ class World:
             "referral": Referral.objects.get(client=self.client),
         }  # fmt: skip
         made["override"] = self.against_plan(episode, made["employer"])
-        rows = {name: row.pk for name, row in (made | self.kept_safe(of, episode)).items()}
+        made |= self.kept_safe(of, episode) | self.put_off()
+        rows = {name: row.pk for name, row in made.items()}
         assert Allocation.objects.filter(episode=episode).exists()
         rows |= {"episode": episode.pk, "client": self.client.pk, "staff": self.staff.pk, "team": self.team.pk}
         return rows | {"pk": episode.pk, "account": made["held"].account_id, "service": self.service.pk}
@@ -149,6 +153,15 @@ class World:
             "plan": plan,
             "step": Step.objects.create(**of, plan=plan, what="Ring", by_whom="person"),
             "advice": BenefitsAdvice.objects.create(**of, offered_on=today, held_on=today, prompted_by="other"),
+        }
+
+    def put_off(self) -> dict[str, Model]:
+        """What was put off."""
+        of = {"service": self.service}
+        return {
+            "snooze": Snooze.objects.create(
+                **of, client=self.client, rule="first_profile", put_off_on=given.TODAY, until_on=FAR, put_off_because="Away"
+            ),
         }
 
     def event_of(self, account) -> int:

@@ -1,5 +1,6 @@
 """Headers, cookies, the header and footer, and the pages for what went wrong."""
 
+import re
 from unittest.mock import patch
 
 import pytest
@@ -50,6 +51,20 @@ def test_no_page_has_a_script_or_style_inside(signed_in, administrator):
         assert "<style" not in page, address
         for opening in page.split("<script")[1:]:
             assert "src=" in opening[:80] or 'type="application/json"' in opening.split(">")[0], address
+
+
+def test_the_header_leads_who_supports_people_from_room_to_room(signed_in, specialist, service):
+    browser = signed_in(specialist)
+    page = browser.get(f"/s/{service.pk}/clients/").content.decode()
+    ways = re.findall(r'class="placewell-ways__link" href="([^"]+)"( aria-current="page")?>([^<]+)<', page)
+    assert [words for _, _, words in ways] == ["Today", "Caseload", "People", "Employers", "Fidelity"]
+    assert [words for _, current, words in ways if current] == ["People"]
+    assert all(browser.get(address).status_code == 200 for address, _, _ in ways)
+    assert "placewell-ways" in browser.get("/accounts/").content.decode()
+
+
+def test_who_does_not_support_people_has_no_rooms_in_the_header(signed_in, administrator):
+    assert "placewell-ways" not in signed_in(administrator).get("/").content.decode()
 
 
 def test_the_header_names_the_service_and_the_person(signed_in, administrator):

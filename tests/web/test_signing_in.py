@@ -8,6 +8,7 @@ from django.test import Client
 
 from placewell.people.models import Account
 from placewell.records.models import Event
+from tests import given
 from tests.web.conftest import PASSWORD
 
 LOGIN = "/accounts/login/"
@@ -28,6 +29,26 @@ def test_signing_in_leads_to_the_page_that_was_asked_for(client, account):
 
 def test_an_address_elsewhere_is_not_followed_after_signing_in(client, account):
     answer = client.post(LOGIN, {"login": account.email, "password": PASSWORD, "next": "https://elsewhere.example/"})
+    assert answer.headers["Location"] == "/"
+
+
+@pytest.mark.parametrize("role", ["employment_specialist", "supervisor"])
+def test_who_supports_people_is_led_to_today(client, service, account, role):
+    given.role(service, role, account=account)
+    answer = client.post(LOGIN, {"login": account.email, "password": PASSWORD})
+    assert answer.headers["Location"] == f"/s/{service.pk}/today/"
+
+
+def test_who_supports_people_in_two_services_chooses_on_the_first_page(client, service, other_service, account):
+    for of in (service, other_service):
+        given.role(of, "supervisor", account=account)
+    answer = client.post(LOGIN, {"login": account.email, "password": PASSWORD})
+    assert answer.headers["Location"] == "/"
+
+
+def test_who_supports_nobody_is_led_to_the_first_page(client, service, account):
+    given.role(service, "clinician", account=account)
+    answer = client.post(LOGIN, {"login": account.email, "password": PASSWORD})
     assert answer.headers["Location"] == "/"
 
 

@@ -53,6 +53,8 @@ WORDS = {
     "step.noted": "Step recorded",
     "step.done": "Step done",
     "step.dropped": "Recorded that the step is not done",
+    "due.put_off": "Put off",
+    "due.brought_back": "Brought back",
     "record.corrected": "Correction recorded",
     "record.withdrawn": "Withdrawn",
     "record.undone": "Undone",

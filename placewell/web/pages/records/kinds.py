@@ -23,6 +23,7 @@ from placewell.web.forms.plans import AdviceForm, PreferenceForm, ProfileForm, W
 from placewell.web.forms.records import RecordForm
 from placewell.web.forms.referrals import WholeReferralForm
 from placewell.web.forms.steps import WholeAppointmentForm, WholeStepForm
+from placewell.web.forms.today import PutOffForm
 from placewell.web.pages.records.finding import colleagues, find, person_of, teams
 
 
@@ -64,6 +65,7 @@ KINDS = {
     "rhythm": Kind("Rhythm of in-work support", models.SupportRhythm, RhythmForm),
     "missed-support": Kind("Missed in-work support", models.MissedSupport, ReasonForm),
     "job-ending": Kind("How the job ended", models.JobEnding, EndingForm),
+    "snooze": Kind("Put off", models.Snooze, PutOffForm),
 }
 
 

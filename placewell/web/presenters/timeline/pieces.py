@@ -27,6 +27,7 @@ from placewell.records.models import (
     Plan,
     PlanAgreement,
     Referral,
+    Snooze,
     Step,
     SupportRhythm,
     VocationalProfile,
@@ -142,6 +143,7 @@ _ALL = [
         "job_ending", "jobs", "job-ending", JobEnding, "job__ended_on",
         ("job__title", "person_words", "employer_reason", "employer_not_asked", "employer_words", "learned"),
     ),
+    Piece("put_off", "support", "snooze", Snooze, "put_off_on", ("rule", "until_on", "put_off_because")),
 ]  # fmt: skip
 PIECES = {piece.kind: piece for piece in _ALL}
 WIDTH = max(len(piece.fields) for piece in _ALL)

@@ -16,6 +16,7 @@ from placewell.web.presenters.country import partner, sign
 from placewell.web.presenters.timeline import of_next
 from placewell.web.presenters.timeline.of_work import OF_WORK
 from placewell.web.presenters.timeline.reading import Row
+from placewell.web.presenters.today.rules import TITLES
 from placewell.web.presenters.wording import counted, day, listed, number, sentence
 
 Said = tuple[str, list[str]]
@@ -213,6 +214,11 @@ def concern(row: Row, country: str) -> Said:
     return f"Concern: {lower(label(ConcernKind, row.facts['kind']))}", [stands, row.facts["staff__full_name"]]
 
 
+def put_off(row: Row, country: str) -> Said:
+    what = TITLES.get(row.facts["rule"], row.facts["rule"])
+    return f"Put off: {what}", [f"Until {day(row.date('until_on'))}", row.facts["put_off_because"]]
+
+
 def plain(words: str) -> Callable[[Row, str], Said]:
     """An entry that says the same of every row."""
     return lambda row, country: (words, [])
@@ -254,4 +260,5 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "next_job_help": plain("Help towards the next job offered"),
     "job_change": job_change,
     **OF_WORK,
+    "put_off": put_off,
 }

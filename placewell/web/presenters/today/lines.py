@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from django.urls import reverse
 
-from placewell.access.caseload_scope import caseloads_of
+from placewell.access.caseload_scope import appointments_of, caseloads_of, steps_of
 from placewell.access.worker import Worker
-from placewell.records.models import Service, Staff
+from placewell.records.models import Appointment, Service, Staff, Step
 from placewell.records.standards import Standards
 from placewell.records.support import AllocationKind
 from placewell.web.presenters.clients.doing import Doing
 
+SOON = timedelta(days=7)
 OF_HELD = (
     "episode", "episode__entered_on", "episode__ended_on", "episode__stepped_down_on", "episode__client",
     "episode__client__preferred_name", "episode__client__given_name", "episode__client__family_name", "staff", "kind",
@@ -63,6 +64,27 @@ class Asked:
             found.setdefault(episode, told)
         return list(found.values())
 
+    @cached_property
+    def by_episode(self) -> dict[int, Held]:
+        """The same people by their episode."""
+        return {held.pk: held for held in self.people}
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """Open steps about these people, or of these staff with employers alone; one query."""
+        return steps_of([held.pk for held in self.people], self.staff, self.service)
+
+    @cached_property
+    def booked(self) -> list[Appointment]:
+        """What is booked from today on, with these people or by these staff with employers alone; one query."""
+        return appointments_of([held.pk for held in self.people], self.staff, self.service, self.today)
+
+    @cached_property
+    def keepers(self) -> dict[int, str]:
+        """By whom each person is held, by the person's row id."""
+        names = {one.pk: one.full_name for one in self.staff}
+        return {held.client: names[held.staff] for held in self.people}
+
     def to(self, page: str, *parts) -> str:
         """The address of a page of the service."""
         return reverse(page, args=[self.service.pk, *parts])
@@ -77,8 +99,9 @@ class Line:
     due (None: now), `source` the rule and its document in words. `who` is the person's (or the
     colleague's) name and `address` their page. `doings` are the forms that do it, the first the
     most likely. `client`, `job`, `step` and `staff` are row ids, None where there is none;
-    a line that names neither `client` nor `staff` cannot be put off. `finishes` is the step that
-    one tap marks as done.
+    a line that names none of `client`, `step` and `staff` cannot be put off. A line with a `step` (and
+    the `version` of it that was read) is done by one tap. The words of a rule that can be put off stand
+    in `placewell.web.presenters.today.rules`.
     """
 
     rule: str
@@ -93,3 +116,4 @@ class Line:
     job: int | None = None
     step: int | None = None
     staff: int | None = None
+    version: int = 1

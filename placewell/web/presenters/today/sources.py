@@ -19,11 +19,15 @@ from collections.abc import Callable
 
 from placewell.web.presenters.today.clocks import clock_lines
 from placewell.web.presenters.today.lines import Asked, Line
+from placewell.web.presenters.today.next_steps import log_lines, step_lines, without_next_step
 
 Source = Callable[[Asked], list[Line]]
 
 SOURCES: list[Source] = [
     clock_lines,
+    step_lines,
+    log_lines,
+    without_next_step,
 ]
 
 

@@ -1,36 +1,45 @@
 """Today: the first page of who supports people. What is due, late and booked, and who has no next step."""
 
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from placewell.access.caseload_scope import caseload_keepers, led_by
 from placewell.access.permissions import Permission
 from placewell.access.unit_scope import own_staff
 from placewell.records.models import Service, Staff
 from placewell.records.standards import standards_of
-from placewell.web.doors import Page
+from placewell.web.presenters.recorded import recorded
 from placewell.web.presenters.today.lines import Asked
 from placewell.web.presenters.today.page import today_page
 
 UNIT = "unit"
+LONGEST_NUMBER = 6
 
 
 def today(request: HttpRequest, service: Service) -> HttpResponse:
     """One's own Today; for who supervises, a colleague's or the unit's."""
     worker, day = request.worker, request.worker.today(service)
-    keepers = list(caseload_keepers(worker, service).order_by("full_name"))
+    keepers = list(caseload_keepers(worker, service))
     own, reads = own_staff(worker, service), worker.may(Permission.REVIEW_LOGS, service)
     chosen = whose(request.GET.get("worker", ""), keepers, own, supervises=reads)
+    looked_at = [one for one in keepers if one.pk == chosen]
     if chosen == UNIT:
-        led = list(led_by(caseload_keepers(worker, service), own, worker, service)) if own else []
+        led = led_by(keepers, own, worker, service) if own else []
         looked_at = led or keepers
-    else:
-        looked_at = [one for one in keepers if one.pk == chosen]
     asked = Asked(
         worker, service, looked_at, day, standards_of(service, day), for_unit=chosen == UNIT, reads_logs=reads
     )
-    workers = [(UNIT, "The unit"), *((one.pk, one.full_name) for one in keepers)] if reads else []
-    told = {"page": today_page(asked), "workers": workers, "chosen": chosen}
+    told = {
+        "page": today_page(
+            asked, query=carried(request), page=page_number(request), address=lambda page: carried(request, page=page)
+        ),
+        "workers": [(UNIT, "The unit"), *((one.pk, one.full_name) for one in keepers)] if reads else [],
+        "chosen": chosen,
+        "recorded": recorded(request),
+    }
     return render(request, "today/today.html", told)
 
 
@@ -48,9 +57,19 @@ def whose(words: str, keepers: list[Staff], own: Staff | None, *, supervises: bo
     raise Http404("no such colleague for this account")
 
 
-PAGES = [
-    Page(
-        "s/<int:service>/today/", today, "today", Permission.RECORD_SUPPORT,
-        "Today", "What is due, what is booked, and who has no next step.",
-    ),
-]  # fmt: skip
+def carried(request: HttpRequest, **more) -> str:
+    """What links from Today carry on: whose day it is, and `more`; '' for one's own."""
+    worker = request.GET.get("worker", "")
+    told = ({"worker": worker} if worker.isascii() and worker.isalnum() else {}) | more
+    return f"?{urlencode(told)}" if told else ""
+
+
+def back_to_today(request: HttpRequest, **more) -> str:
+    """Today as it was left: the same person's."""
+    return reverse("today", args=[request.service.pk]) + carried(request, **more)
+
+
+def page_number(request: HttpRequest) -> int:
+    """Which page of what is due is asked for; nonsense is the first."""
+    words = request.GET.get("page", "")
+    return int(words) if words.isascii() and words.isdigit() and len(words) < LONGEST_NUMBER else 1

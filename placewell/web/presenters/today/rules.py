@@ -1,0 +1,20 @@
+"""What each rule of Today asks for, in a few words: the heading over the form that puts it off.
+
+A room that adds lines which can be put off names its rules here.
+"""
+
+TITLES = {
+    "acknowledgement": "acknowledge the referral",
+    "first_contact": "first contact with the person",
+    "first_profile": "first vocational profile",
+    "first_employer_contact": "first employer contact",
+    "plan_review": "review of the plan",
+    "profile_after_a_job": "new version of the profile",
+    "advice_after_a_change": "benefits advice",
+    "next_job_help": "help towards the next job",
+    "re_engagement": "reaching out",
+    "in_work_person": "in-work support for the person",
+    "in_work_employer": "in-work support for the employer",
+    "week_log": "close the week’s log",
+    "no_next_step": "the next step",
+}
