@@ -69,6 +69,8 @@ def pages(who: dict[str, str]) -> dict[str, Ask]:
 
     return {
         "home": lambda: lead.get("/"),
+        "today": lambda: specialist.get(f"{own}/today/"),
+        "today of the unit": lambda: lead.get(f"{own}/today/"),
         "people": lambda: lead.get(f"{own}/clients/"),
         "people, search by name": lambda: lead.get(f"{own}/clients/", {"q": episode.client.family_name}),
         "a person": lambda: specialist.get(f"{own}/clients/{episode.client_id}/"),

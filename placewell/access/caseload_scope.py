@@ -50,32 +50,67 @@ def led_by(keepers: Collection[Staff], leader: Staff, worker: Worker, service: S
     return [one for one in keepers if one.pk in led]
 
 
-def caseloads_of(keepers: Collection[Staff], worker: Worker, service: Service) -> QuerySet[Allocation]:
-    """Whom staff who came through `caseload_keepers` hold or cover today, in support that goes on."""
-    today = worker.today(service)
-    held = Allocation.objects.standing().covering(today).filter(service=service, staff__in=[one.pk for one in keepers])
+def caseloads_of(keepers: Collection[Staff], service: Service, today: date) -> list[tuple]:
+    """Whom staff who came through `caseload_keepers` hold or cover today, in support that goes on.
+
+    Rows of `OF_HELD`, those held before those covered.
+    """
+    return _caseloads(keepers=_ids(keepers), service=service.pk, today=today)
+
+
+OF_HELD = (
+    "episode", "episode__entered_on", "episode__ended_on", "episode__stepped_down_on", "episode__client",
+    "episode__client__preferred_name", "episode__client__given_name", "episode__client__family_name", "staff", "kind",
+)  # fmt: skip
+
+
+@Worded
+def _caseloads(*, keepers: tuple, service: int, today: date) -> QuerySet[Allocation]:
+    held = Allocation.objects.standing().covering(today).filter(service=service, staff__in=keepers)
     alive = Q(episode__ended_on=None) | Q(episode__ended_on__gt=today)
-    return held.filter(
+    found = held.filter(
         alive, episode__withdrawn_at=None, episode__client__withdrawn_at=None, episode__entered_on__lte=today
     )
+    return found.order_by("-kind", "pk").values_list(*OF_HELD)
 
 
-def referrals_for(keepers: Collection[Staff], worker: Worker, service: Service) -> QuerySet[Referral]:
-    """Referrals that open the way to support, to the clinical teams of staff who came through `caseload_keepers`.
+def referrals_for(keepers: Collection[Staff], worker: Worker, service: Service) -> list[Referral]:
+    """Referrals that wait: not acknowledged, or the person not contacted yet, and not declined.
 
-    For who reads the logs, those to no team come with them: nobody else would see them.
+    Those to the clinical teams of staff who came through `caseload_keepers`. For who reads the logs, those
+    to no team come with them: nobody else would see them.
     """
-    today = worker.today(service)
-    attached = TeamAttachment.objects.standing().covering(today).filter(staff__in=[one.pk for one in keepers])
-    theirs = Q(team__in=attached.values("team"))
-    if worker.may(Permission.REVIEW_LOGS, service):
-        theirs |= Q(team=None)
-    return speaking(today).filter(theirs, service=service, client__withdrawn_at=None)
+    asked = _and_to_no_team if worker.may(Permission.REVIEW_LOGS, service) else _to_their_teams
+    return asked(keepers=_ids(keepers), service=service.pk, today=worker.today(service))
+
+
+@Worded
+def _to_their_teams(*, keepers: tuple, service: int, today: date) -> QuerySet[Referral]:
+    return _waiting(service, today).filter(team__in=_teams(keepers, today))
+
+
+@Worded
+def _and_to_no_team(*, keepers: tuple, service: int, today: date) -> QuerySet[Referral]:
+    return _waiting(service, today).filter(Q(team__in=_teams(keepers, today)) | Q(team=None))
+
+
+def _waiting(service: int, today: date) -> QuerySet[Referral]:
+    undone = Q(acknowledged_on=None) | Q(first_contact_on=None)
+    open_to_support = speaking(today).filter(undone, decision__in=("", "accepted"))
+    return open_to_support.filter(service=service, client__withdrawn_at=None).select_related("client")
+
+
+def _teams(keepers: tuple, today: date) -> QuerySet:
+    return TeamAttachment.objects.standing().covering(today).filter(staff__in=keepers).values("team")
+
+
+def _ids(staff: Collection[Staff]) -> tuple[int, ...]:
+    return tuple(one.pk for one in staff)
 
 
 def steps_of(people: Collection[int], keepers: Collection[Staff], service: Service) -> list[Step]:
     """Open steps about episodes that came through `caseloads_of`, or of these staff with employers alone."""
-    return _steps(episodes=tuple(people), keepers=tuple(one.pk for one in keepers), service=service.pk)
+    return _steps(episodes=tuple(people), keepers=_ids(keepers), service=service.pk)
 
 
 @Worded
@@ -88,9 +123,7 @@ def appointments_of(
     people: Collection[int], keepers: Collection[Staff], service: Service, since: date
 ) -> list[Appointment]:
     """What is booked from a day on with people who came through `caseloads_of`, or by these staff with employers."""
-    return _appointments(
-        episodes=tuple(people), keepers=tuple(one.pk for one in keepers), service=service.pk, since=since
-    )
+    return _appointments(episodes=tuple(people), keepers=_ids(keepers), service=service.pk, since=since)
 
 
 @Worded
@@ -112,8 +145,13 @@ def _put_off(*, service: int, today: date) -> QuerySet[Snooze]:
 
 def log_closed_of(keepers: Collection[Staff], service: Service, monday: date) -> set[int]:
     """Those of these staff, by row id, whose log of a week is closed."""
+    return {staff for (staff,) in _closed(keepers=_ids(keepers), service=service.pk, monday=monday)}
+
+
+@Worded
+def _closed(*, keepers: tuple, service: int, monday: date) -> QuerySet[StaffWeek]:
     closed = StaffWeek.objects.standing().filter(service=service, week_starting=monday, log_complete=True)
-    return set(closed.filter(staff__in=[one.pk for one in keepers]).values_list("staff", flat=True))
+    return closed.filter(staff__in=keepers).values_list("staff")
 
 
 def snoozes_for(worker: Worker, service: Service) -> QuerySet[Snooze]:

@@ -4,7 +4,7 @@ The rules themselves are `placewell.rules.due`; here are the facts that they nee
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -23,6 +23,7 @@ from placewell.records.models import (
     VocationalProfile,
 )
 from placewell.records.plans import PlanKind
+from placewell.records.worded import Worded
 from placewell.rules.due import EpisodeFacts, JobFacts, ReferralFacts
 
 
@@ -50,9 +51,9 @@ def of_referral(referral: Referral) -> ReferralFacts:
 
 def of_episodes(episodes: Sequence[Support], today: date) -> dict[int, EpisodeFacts]:
     """What has happened in each of these episodes until the end of `today`, by the episode's id; four queries."""
-    own = [episode.pk for episode in episodes]
+    own = tuple(episode.pk for episode in episodes)
     told = defaultdict(dict)
-    for kind, episode, first, second in latest(own, today):
+    for kind, episode, first, second in latest(episodes=own, today=today):
         told[episode] |= {kind: first} if kind != "contact" else {"last_contact_on": first, "last_try_on": second}
     for episode, plan in plans_in_force(own, today).items():
         told[episode] |= plan
@@ -66,7 +67,8 @@ def of_episodes(episodes: Sequence[Support], today: date) -> dict[int, EpisodeFa
     }  # fmt: skip
 
 
-def latest(episodes: Sequence[int], today: date) -> Iterable[tuple]:
+@Worded
+def latest(*, episodes: tuple, today: date) -> QuerySet:
     """Kind of fact, episode, and its day: profile, employer met, advice, and contacts with a second day."""
 
     def rows(model: type[Record], happened: str) -> QuerySet:
@@ -89,27 +91,44 @@ def latest(episodes: Sequence[int], today: date) -> Iterable[tuple]:
     )
 
 
-def plans_in_force(episodes: Sequence[int], today: date) -> dict[int, dict]:
-    """The latest action plan of each episode: its row, when it was agreed and last reviewed."""
+@Worded
+def action_plans(*, episodes: tuple, today: date) -> QuerySet:
+    """Action plans, the latest last: row, episode, agreed, reviewed."""
     plans = Plan.objects.standing().filter(episode__in=episodes, kind=PlanKind.ACTION_PLAN, agreed_on__lte=today)
+    return plans.order_by("agreed_on", "pk").values_list("pk", "episode", "agreed_on", "reviewed_on")
+
+
+@Worded
+def started_jobs(*, episodes: tuple, today: date) -> QuerySet:
+    """Jobs that have started, in their order, as values by name."""
+    started = Job.objects.standing().filter(episode__in=episodes, started_on__lte=today).order_by("started_on", "pk")
+    return started.values(
+        "pk", "title", "started_on", "ended_on", own=F("episode"), next_job_help_on=F("next_job_help_offered_on")
+    )
+
+
+@Worded
+def job_changes(*, episodes: tuple, today: date) -> QuerySet:
+    """Job, and a day on which its hours or pay changed."""
+    changed = JobChange.objects.standing().filter(job__episode__in=episodes, changed_on__lte=today)
+    return changed.order_by("changed_on").values_list("job", "changed_on")
+
+
+def plans_in_force(episodes: tuple[int, ...], today: date) -> dict[int, dict]:
+    """The latest action plan of each episode: its row, when it was agreed and last reviewed."""
     return {
         episode: {"plan": pk, "plan_agreed_on": agreed_on, "plan_reviewed_on": reviewed_on}
-        for pk, episode, agreed_on, reviewed_on in plans.order_by("agreed_on", "pk").values_list(
-            "pk", "episode", "agreed_on", "reviewed_on"
-        )
+        for pk, episode, agreed_on, reviewed_on in action_plans(episodes=episodes, today=today)
     }
 
 
-def jobs_of(episodes: Sequence[int], today: date) -> dict[int, list[JobFacts]]:
+def jobs_of(episodes: tuple[int, ...], today: date) -> dict[int, list[JobFacts]]:
     """The jobs of each episode that have started, with the days on which hours or pay changed."""
-    started = Job.objects.standing().filter(episode__in=episodes, started_on__lte=today)
     changes = defaultdict(list)
-    changed = JobChange.objects.standing().filter(job__episode__in=episodes, changed_on__lte=today)
-    for job, changed_on in changed.order_by("changed_on").values_list("job", "changed_on"):
+    for job, changed_on in job_changes(episodes=episodes, today=today):
         changes[job].append(changed_on)
     found = defaultdict(list)
-    for job in started.order_by("started_on", "pk").values(
-        "pk", "title", "started_on", "ended_on", own=F("episode"), next_job_help_on=F("next_job_help_offered_on")
-    ):
+    for told in started_jobs(episodes=episodes, today=today):
+        job = dict(told)
         found[job.pop("own")].append(JobFacts(**job, changes=tuple(changes[job["pk"]])))
     return found

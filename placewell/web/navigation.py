@@ -32,8 +32,9 @@ def ways_of(worker: Worker, service: Service | None, current: str) -> Iterable[W
     """The rooms that the worker may open in a service; none for who does not work with people there."""
     if service is None or not worker.may(Permission.RECORD_SUPPORT, service):
         return []
-    return [
+    ways = [
         Way(words, reverse(name, args=[service.pk]), name == current)
         for name, words, needs in ROOMS
         if worker.may(needs, service)
     ]
+    return [*ways, Way("More", reverse("home"), current == "home")]

@@ -52,6 +52,7 @@ def test_a_specialist_sees_their_own_line_first(demo, page_at, looked_at, width)
 def test_outcomes_side_by_side_and_one_opened(demo, page_at, looked_at, width):
     page = page_at(width, demo.address)
     demo.sign_in(page, "supervisor")
+    page.goto(demo.address + "/")
     page.get_by_role("link", name="Outcomes", exact=True).first.click()
     page.wait_for_selector("h1:has-text('Outcomes')")
     looked_at(page, "figures-outcomes")

@@ -62,7 +62,7 @@ def test_an_empty_form_leads_to_the_first_box(demo, page_at, looked_at):
 def test_a_day_starts_and_ends_without_scripts(demo, page_at, looked_at, width):
     page = page_at(width, demo.address, javascript=False)
     demo.sign_in(page, "supervisor")
-    assert "Hello Marcia" in page.locator("h1").inner_text()
+    assert "Today in the unit" in page.locator("h1").inner_text()
     for address in ("/", "/accounts/", "/accounts/password/change/", "/accounts/sessions/", "/accounts/2fa/"):
         page.goto(demo.address + address)
         assert page.locator("h1").count() == 1

@@ -39,7 +39,7 @@ def due_lines(
 
 def happened(episode: Episode, rows: list[Row], today: date) -> EpisodeFacts:
     """What clocks ask of an episode, read from the person's whole record, which comes newest first."""
-    lived = [row for row in rows if row.stands and episode.entered_on <= row.day <= today]
+    lived = [row for row in rows if row.stands and row.day <= today and is_of(row, episode)]
     of_kind = {kind: [row for row in lived if row.kind == kind] for kind in KINDS}
     contacts, met = of_kind["contact"], [row for row in of_kind["employer_contact"] if is_meeting(row)]
     plan = next((row for row in of_kind["plan"] if row.facts["kind"] == "action_plan"), None)
@@ -60,6 +60,12 @@ def happened(episode: Episode, rows: list[Row], today: date) -> EpisodeFacts:
 
 
 KINDS = ("contact", "employer_contact", "plan", "profile", "advice", "job", "job_change")
+
+
+def is_of(row: Row, episode: Episode) -> bool:
+    """Whether a row belongs to an episode: it says so, or it happened in its days."""
+    own = row.facts.get("episode")
+    return own == str(episode.pk) if own is not None else row.day >= episode.entered_on
 
 
 def latest(rows: list[Row]) -> date | None:

@@ -15,7 +15,6 @@ from placewell.web.presenters.standards import value
 from placewell.web.presenters.today.lines import Asked, Held, Line
 from placewell.web.presenters.wording import sentence
 
-UNDECIDED = ("", "accepted")
 # Which standard sets a clock.
 STANDARDS = {
     "acknowledgement": "days_to_acknowledge",
@@ -68,14 +67,12 @@ def clock_lines(asked: Asked) -> list[Line]:
 
 def of_referrals(asked: Asked, told: dict) -> list[Line]:
     """Referrals that wait for an acknowledgement or for the first contact."""
-    waiting = referrals_for(asked.staff, asked.worker, asked.service).filter(decision__in=UNDECIDED)
-    waiting = waiting.filter(acknowledged_on=None) | waiting.filter(first_contact_on=None)
     return [
         Line(
             **of_clock(clock, asked.standards), who=referral.client.known_as, client=referral.client_id,
             address=asked.to("client", referral.client_id), doings=[of_referral(asked, referral, clock)],
         )
-        for referral in waiting.select_related("client")
+        for referral in referrals_for(asked.staff, asked.worker, asked.service)
         for clock in due.of_referral(facts.of_referral(referral), **told)
     ]  # fmt: skip
 

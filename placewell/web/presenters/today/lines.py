@@ -15,10 +15,6 @@ from placewell.records.support import AllocationKind
 from placewell.web.presenters.clients.doing import Doing
 
 SOON = timedelta(days=7)
-OF_HELD = (
-    "episode", "episode__entered_on", "episode__ended_on", "episode__stepped_down_on", "episode__client",
-    "episode__client__preferred_name", "episode__client__given_name", "episode__client__family_name", "staff", "kind",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -56,7 +52,7 @@ class Asked:
     @cached_property
     def people(self) -> list[Held]:
         """Everybody held or covered by these staff, each once, those held before those covered; one query."""
-        rows = caseloads_of(self.staff, self.worker, self.service).order_by("-kind", "pk").values_list(*OF_HELD)
+        rows = caseloads_of(self.staff, self.service, self.today)
         found = {}
         for episode, entered, ended, down, client, preferred, given, family, staff, kind in rows:
             name, address = f"{preferred or given} {family}", self.to("client", client)

@@ -18,6 +18,7 @@ each line the key of its rule. Sorting, putting off, counting and paging are don
 from collections.abc import Callable
 
 from placewell.web.presenters.today.clocks import clock_lines
+from placewell.web.presenters.today.in_work import in_work_lines
 from placewell.web.presenters.today.lines import Asked, Line
 from placewell.web.presenters.today.next_steps import log_lines, step_lines, without_next_step
 
@@ -25,6 +26,7 @@ Source = Callable[[Asked], list[Line]]
 
 SOURCES: list[Source] = [
     clock_lines,
+    in_work_lines,
     step_lines,
     log_lines,
     without_next_step,
