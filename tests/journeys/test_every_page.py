@@ -47,7 +47,9 @@ ELSEWHERE |= dict.fromkeys(
     "test_first_journey; tests/web/test_people",
 )  # fmt: skip
 ELSEWHERE["standard_drop"] = "linked once a standard is chosen, tests/web/test_standards"
-ELSEWHERE |= dict.fromkeys(["step_done", "put_off_step", "bring_back"], "buttons of Today, test_today")
+ELSEWHERE |= dict.fromkeys(
+    ["step_done", "put_off_step", "put_off_own", "bring_back"], "done or put off from Today, test_today; tests/web/test_today"
+)
 ELSEWHERE["service_colours"] = "a style sheet, tests/web"
 NOT_FOLLOWED = {"account_logout"}
 SAMPLES = 2  # pages of one kind that a role opens on its way

@@ -110,8 +110,7 @@ class World:
             "employer": given.employer(self.service),
             "referral": Referral.objects.get(client=self.client),
         }  # fmt: skip
-        made["override"] = self.against_plan(episode, made["employer"])
-        made |= self.kept_safe(of, episode) | self.put_off()
+        made |= self.kept_safe(of, episode) | self.put_off() | self.against_plan(episode, made["employer"])
         rows = {name: row.pk for name, row in made.items()}
         assert Allocation.objects.filter(episode=episode).exists()
         rows |= {"episode": episode.pk, "client": self.client.pk, "staff": self.staff.pk, "team": self.team.pk}
@@ -135,15 +134,16 @@ class World:
             ),
         }
 
-    def against_plan(self, episode, employer) -> DisclosureOverride:
+    def against_plan(self, episode, employer) -> dict[str, Model]:
         """A contact that the client had not allowed, and why it was made."""
         contact = EmployerContact.objects.create(
             service=self.service, key="grid-contact", employer=employer, staff=self.staff, episode=episode,
             made_on=given.TODAY, mode="telephone", purpose="follow_up", hiring_authority=False, made_by_client=False,
         )  # fmt: skip
-        return DisclosureOverride.objects.create(
-            service=self.service, employer_contact=contact, reason="It could not wait", locked_because="no talk"
-        )
+        told = {"reason": "It could not wait", "locked_because": "no talk"}
+        return {
+            "override": DisclosureOverride.objects.create(service=self.service, employer_contact=contact, **told)
+        }
 
     def agreed(self, episode: Episode) -> dict:
         """What was agreed with the client."""
