@@ -31,16 +31,42 @@ def caseload_keepers(worker: Worker, service: Service) -> QuerySet[Staff]:
 
     Each says whether they carry a caseload by their term today (`is_specialist`). In the order of names.
     """
-    today, own = worker.today(service), own_staff(worker, service)
-    found = Staff.objects.standing().filter(service=service).covering(today)
+    own = own_staff(worker, service)
+    found = _keepers(service.pk, worker.today(service))
     if not worker.may(Permission.RECORD_SUPPORT, service):
         return found.none()
-    terms = StaffTerm.objects.standing().covering(today).filter(staff=OuterRef("pk"), role__in=SPECIALISTS)
-    found = found.annotate(is_specialist=Exists(terms)).order_by("full_name", "pk")
     themselves = Q(pk=own.pk if own else None)
     return found.filter(
         themselves | Q(is_specialist=True) if worker.may(Permission.REVIEW_LOGS, service) else themselves
     )
+
+
+def _keepers(service: int, today: date) -> QuerySet[Staff]:
+    terms = StaffTerm.objects.standing().covering(today).filter(staff=OuterRef("pk"), role__in=SPECIALISTS)
+    found = Staff.objects.standing().filter(service=service).covering(today)
+    return found.annotate(is_specialist=Exists(terms)).order_by("full_name", "pk")
+
+
+def keepers_for(worker: Worker, service: Service) -> list[Staff]:
+    """The same staff, asked in a kept wording for a page that begins with them."""
+    today, own = worker.today(service), own_staff(worker, service)
+    if not worker.may(Permission.RECORD_SUPPORT, service):
+        return []
+    asked = _and_specialists if worker.may(Permission.REVIEW_LOGS, service) else _themselves
+    return asked(own=own.pk if own else NOBODY, service=service.pk, today=today)
+
+
+NOBODY = -1
+
+
+@Worded
+def _themselves(*, own: int, service: int, today: date) -> QuerySet[Staff]:
+    return _keepers(service, today).filter(pk=own)
+
+
+@Worded
+def _and_specialists(*, own: int, service: int, today: date) -> QuerySet[Staff]:
+    return _keepers(service, today).filter(Q(pk=own) | Q(is_specialist=True))
 
 
 def led_by(keepers: Collection[Staff], leader: Staff, worker: Worker, service: Service) -> list[Staff]:

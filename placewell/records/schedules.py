@@ -8,15 +8,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from placewell.records.contact_words import Attendance, Mode
 from placewell.records.employers import EmployerContactPurpose
 from placewell.records.in_work import MissedSupport, SupportRhythm
 from placewell.records.models import Contact, DisclosureDiscussion, EmployerContact, Job
+from placewell.records.worded import Worded
 from placewell.rules.deadlines import Standard
 from placewell.rules.disclosure import Talk
 from placewell.rules.in_work_support import AGREED, Planned, Rhythm, Side, Touch, Work, next_due, schedule
+from placewell.rules.windows import Window
 
 HOW = {
     Mode.FACE_TO_FACE: "face to face",
@@ -28,6 +30,7 @@ HOW = {
 }
 COUNTS_WITH_EMPLOYERS = (EmployerContactPurpose.IN_WORK_SUPPORT, EmployerContactPurpose.FOLLOW_UP)
 WEEK = timedelta(days=7)
+LONGEST_STRETCH = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -48,16 +51,45 @@ class JobSupport:
 
 def running_jobs(episodes: Collection[int], today: date) -> QuerySet[Job]:
     """Jobs of these episodes that run today, or whose end became known in the last week."""
-    started = Job.objects.standing().filter(episode__in=episodes, started_on__lte=today)
-    runs = started.exclude(ended_on__lte=today)
-    return (runs | started.filter(end_known_on__gt=today - WEEK, end_known_on__lte=today)).order_by("started_on", "pk")
+    return _running(episodes, today, today - WEEK)
+
+
+def _running(episodes: Collection[int], today: date, week_ago: date) -> QuerySet[Job]:
+    runs = Q(ended_on=None) | Q(ended_on__gt=today)
+    just_known = Q(end_known_on__gt=week_ago, end_known_on__lte=today)
+    started = Job.objects.standing().filter(runs | just_known, episode__in=episodes, started_on__lte=today)
+    return started.order_by("started_on", "pk")
 
 
 def support_of(jobs: QuerySet[Job], today: date) -> list[JobSupport]:
     """The schedules of these jobs, in their order. Six questions to the database."""
-    found = list(jobs.select_related("episode__client", "employer"))
-    facts = _facts(found, today)
-    return [JobSupport(job, {side: _schedule(job, side, facts, today) for side in Side}) for job in found]
+    return _support(list(jobs.select_related(*LEADS)), today)
+
+
+def support_of_running(episodes: Collection[int], today: date, within: Window) -> list[JobSupport]:
+    """The same for `running_jobs`, as far as their contacts have a day in a window, each question in a kept wording."""
+    found = _running_with_leads(episodes=tuple(episodes), today=today, week_ago=today - WEEK)
+    return _support(found, today, within)
+
+
+LEADS = ("episode__client", "employer")
+
+
+# What a schedule, and a line about it, needs of a job.
+OF_JOB = (
+    "service", "title", "started_on", "ended_on", "end_known_on", "employer__name", "episode__client",
+    "episode__ended_on", "episode__stepped_down_on",
+)  # fmt: skip
+
+
+@Worded
+def _running_with_leads(*, episodes: tuple, today: date, week_ago: date) -> QuerySet[Job]:
+    return _running(episodes, today, week_ago).select_related("episode", "employer").only(*OF_JOB)
+
+
+def _support(found: list[Job], today: date, within: Window | None = None) -> list[JobSupport]:
+    facts = _facts(found, today, within)
+    return [JobSupport(job, {side: _schedule(job, side, facts, today, within) for side in Side}) for job in found]
 
 
 @dataclass(frozen=True)
@@ -68,49 +100,75 @@ class _Facts:
     missed: dict[tuple[int, str], dict[date, str]]
 
 
-def _facts(jobs: list[Job], today: date) -> _Facts:
-    ids, episodes = [job.pk for job in jobs], {job.episode_id for job in jobs}
-    first = min((job.started_on for job in jobs), default=today) - WEEK
+def _facts(jobs: list[Job], today: date, within: Window | None) -> _Facts:
+    ids, episodes = tuple(job.pk for job in jobs), tuple({job.episode_id for job in jobs})
+    since = min((job.started_on for job in jobs), default=today) - WEEK
+    if within is not None:
+        # A stretch that reaches into the window may have been kept before it.
+        since = max(since, within.first - LONGEST_STRETCH)
     touches = defaultdict(list)
-    with_person = Contact.objects.standing().filter(
-        episode__in=episodes, began_on__gte=first, began_on__lte=today, attendance=Attendance.ATTENDED
-    )
-    for episode, on, mode in with_person.values_list("episode", "began_on", "mode"):
+    for episode, on, mode in _with_person(episodes=episodes, since=since, today=today):
         touches[episode, Side.PERSON].append((Touch(on, HOW[mode], mode == Mode.FACE_TO_FACE), None))
-    with_employer = EmployerContact.objects.standing().filter(
-        episode__in=episodes, made_on__gte=first, made_on__lte=today, purpose__in=COUNTS_WITH_EMPLOYERS
-    )
-    for episode, on, mode, employer in with_employer.values_list("episode", "made_on", "mode", "employer"):
+    for episode, on, mode, employer in _with_employer(episodes=episodes, since=since, today=today):
         touches[episode, Side.EMPLOYER].append((Touch(on, HOW[mode], mode == Mode.FACE_TO_FACE), employer))
     return _Facts(touches, _talks(jobs), _rhythms(ids), _missed(ids))
 
 
+@Worded
+def _with_person(*, episodes: tuple, since: date, today: date) -> QuerySet:
+    attended = Contact.objects.standing().filter(attendance=Attendance.ATTENDED)
+    held = attended.filter(episode__in=episodes, began_on__gte=since, began_on__lte=today)
+    return held.values_list("episode", "began_on", "mode")
+
+
+@Worded
+def _with_employer(*, episodes: tuple, since: date, today: date) -> QuerySet:
+    counted = EmployerContact.objects.standing().filter(purpose__in=COUNTS_WITH_EMPLOYERS)
+    made = counted.filter(episode__in=episodes, made_on__gte=since, made_on__lte=today)
+    return made.values_list("episode", "made_on", "mode", "employer")
+
+
 def _talks(jobs: list[Job]) -> dict[int, list[Talk]]:
     found = defaultdict(list)
-    held = DisclosureDiscussion.objects.standing().filter(episode__client__in={job.episode.client_id for job in jobs})
-    for client, on, may in held.values_list("episode__client", "held_on", "specialist_may_contact_employers"):
+    for client, on, may in _talked(clients=tuple({job.episode.client_id for job in jobs})):
         found[client].append(Talk(on, may))
     return found
 
 
-def _rhythms(jobs: list[int]) -> dict[tuple[int, str], list[Rhythm]]:
+@Worded
+def _talked(*, clients: tuple) -> QuerySet:
+    held = DisclosureDiscussion.objects.standing().filter(episode__client__in=clients)
+    return held.values_list("episode__client", "held_on", "specialist_may_contact_employers")
+
+
+def _rhythms(jobs: tuple[int, ...]) -> dict[tuple[int, str], list[Rhythm]]:
     found = defaultdict(list)
-    for one in SupportRhythm.objects.standing().filter(job__in=jobs).order_by("started_on"):
+    for one in _agreed(jobs=jobs):
         every = Standard(one.every, one.unit, AGREED) if one.every else None
         found[one.job_id, one.side].append(Rhythm(every, one.started_on, one.ended_on, one.agreed_because))
     return found
 
 
-def _missed(jobs: list[int]) -> dict[tuple[int, str], dict[date, str]]:
+@Worded
+def _agreed(*, jobs: tuple) -> QuerySet[SupportRhythm]:
+    return SupportRhythm.objects.standing().filter(job__in=jobs).order_by("started_on")
+
+
+def _missed(jobs: tuple[int, ...]) -> dict[tuple[int, str], dict[date, str]]:
     found = defaultdict(dict)
-    for one in MissedSupport.objects.standing().filter(job__in=jobs):
+    for one in _explained(jobs=jobs):
         label = one.get_reason_display()
         said = label[:1].lower() + label[1:]
         found[one.job_id, one.side][one.began_on] = f"{said}: {one.words}" if one.words else said
     return found
 
 
-def _schedule(job: Job, side: Side, facts: _Facts, today: date) -> tuple[Planned, ...]:
+@Worded
+def _explained(*, jobs: tuple) -> QuerySet[MissedSupport]:
+    return MissedSupport.objects.standing().filter(job__in=jobs)
+
+
+def _schedule(job: Job, side: Side, facts: _Facts, today: date, within: Window | None) -> tuple[Planned, ...]:
     touches = facts.touches[job.episode_id, side]
     return schedule(
         side=side,
@@ -120,6 +178,7 @@ def _schedule(job: Job, side: Side, facts: _Facts, today: date) -> tuple[Planned
         rhythms=facts.rhythms[job.pk, side],
         missed=facts.missed[job.pk, side],
         talks=facts.talks[job.episode.client_id],
+        within=within,
     )
 
 

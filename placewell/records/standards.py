@@ -24,6 +24,7 @@ from placewell.records.base import (
     text,
     whole,
 )
+from placewell.records.worded import Worded
 from placewell.rules.deadlines import Standard
 from placewell.scales import local_standards
 
@@ -89,8 +90,12 @@ class ChosenStandard(Record):
 
 def chosen_on(service, on: date) -> dict[str, ChosenStandard]:
     """What a service has chosen that is in force on a day, by the standard's key; one query."""
-    found = ChosenStandard.objects.standing().filter(service=service).covering(on)
-    return {one.standard: one for one in found}
+    return {one.standard: one for one in _chosen(service=service.pk, on=on)}
+
+
+@Worded
+def _chosen(*, service: int, on: date) -> models.QuerySet[ChosenStandard]:
+    return ChosenStandard.objects.standing().filter(service=service).covering(on)
 
 
 @dataclass(frozen=True)

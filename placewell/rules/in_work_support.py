@@ -8,6 +8,7 @@ Zealand and key fidelity standards of London (verified). That the employer is se
 the product's own rule. What was agreed for a job takes the place of the stretches from its first day on.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from itertools import count
 from placewell.rules.deadlines import Standard, due_on
 from placewell.rules.disclosure import Talk, may_speak_about
 from placewell.rules.finding import Finding, Verdict, said
+from placewell.rules.windows import Window
 
 SOURCE = "IPS-25 (7 January 2008), item 23"
 AGREED = "Agreed with the person"
@@ -110,6 +112,7 @@ def schedule(
     rhythms: Sequence[Rhythm] = (),
     missed: Mapping[date, str] | None = None,
     talks: Sequence[Talk] = (),
+    within: Window | None = None,
 ) -> tuple[Planned, ...]:
     """Every contact of one side of a job, the earliest first, up to the first that lies ahead.
 
@@ -117,11 +120,13 @@ def schedule(
     one by the first day of its stretch. A stretch of the scale is kept by a face-to-face contact with the
     person, or by any contact with the employer; one that was agreed, and the days after an end became
     known, by any contact. For the employer the talks about what to tell decide: without a yes there is
-    none to keep.
+    none to keep. With `within`, only the contacts that have a day in that window.
     """
     standing = _Standing(side, work, sorted(touches, key=lambda touch: touch.on), today, missed or {}, list(talks))
     found = [*_of_scale(side, work, rhythms), *_agreed(rhythms, today), *_after_loss(side, work)]
     found += _by_agreement(work, rhythms, today)
+    if within is not None:
+        found = [one for one in found if one.last_on >= within.first and one.first_on <= within.last]
     return tuple(standing.of(one) for one in sorted(found, key=lambda one: (one.first_on, one.last_on)))
 
 
@@ -196,6 +201,10 @@ def _after_loss(side: Side, work: Work) -> list[_Span]:
     return [_Span(name, work.end_known_on, last_on, SOURCE, True, is_after_loss=True)]
 
 
+def _day(touch: Touch) -> date:
+    return touch.on
+
+
 @dataclass(frozen=True)
 class _Standing:
     side: Side
@@ -206,13 +215,17 @@ class _Standing:
     talks: list[Talk]
 
     def of(self, span: _Span) -> Planned:
-        last_on = min(span.last_on, self.today)
-        within = [touch for touch in self.touches if span.first_on <= touch.on <= last_on and not span.is_open]
+        within = [] if span.is_open else self.between(span.first_on, min(span.last_on, self.today))
         kept = next((touch for touch in within if span.any_mode or touch.is_face_to_face), None)
         reason = self.missed.get(span.first_on, "")
         done_on = kept.on if kept else None
         finding = self.finding(span, kept, within, reason)
         return Planned(span.name, span.first_on, span.last_on, span.source, done_on, finding, reason)
+
+    def between(self, first: date, last: date) -> Sequence[Touch]:
+        """The contacts of these days, both included."""
+        start = bisect_left(self.touches, first, key=_day)
+        return self.touches[start : bisect_right(self.touches, last, lo=start, key=_day)]
 
     def finding(self, span: _Span, kept: Touch | None, within: list[Touch], reason: str) -> Finding:
         if kept is not None:

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from placewell.access.caseload_scope import caseload_keepers, led_by
+from placewell.access.caseload_scope import keepers_for, led_by
 from placewell.access.permissions import Permission
 from placewell.access.unit_scope import own_staff
 from placewell.records.models import Service, Staff
@@ -22,7 +22,7 @@ LONGEST_NUMBER = 6
 def today(request: HttpRequest, service: Service) -> HttpResponse:
     """One's own Today; for who supervises, a colleague's or the unit's."""
     worker, day = request.worker, request.worker.today(service)
-    keepers = list(caseload_keepers(worker, service))
+    keepers = keepers_for(worker, service)
     own, reads = own_staff(worker, service), worker.may(Permission.REVIEW_LOGS, service)
     chosen = whose(request.GET.get("worker", ""), keepers, own, supervises=reads)
     looked_at = [one for one in keepers if one.pk == chosen]

@@ -1,25 +1,29 @@
 """Lines of Today about people in work: the next contact of the schedule with either side, and one just missed."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from placewell.records.schedules import JobSupport, running_jobs, support_of
+from placewell.records.schedules import JobSupport, support_of_running
 from placewell.rules.finding import Verdict
 from placewell.rules.in_work_support import Planned, Side
+from placewell.rules.windows import Window
 from placewell.web.presenters.clients.doing import Doing
 from placewell.web.presenters.today.lines import SOON, Asked, Held, Line
 from placewell.web.presenters.wording import day
 from placewell.web.presenters.work.support import record_address, which
 
+# Far enough back to find the latest contact that is over: the longest stretch of the scale has 30 days.
+LOOKED_BACK = timedelta(days=92)
 RULES = {Side.PERSON: "in_work_person", Side.EMPLOYER: "in_work_employer"}
 TO_BE_KEPT = (Verdict.MET, Verdict.NOT_MET)
 
 
 def in_work_lines(asked: Asked) -> list[Line]:
     """What the schedules of all running jobs ask for within a week, and what they missed last."""
-    jobs = running_jobs([held.pk for held in asked.people], asked.today)
+    near = Window(asked.today - LOOKED_BACK, asked.today + SOON)
+    found = support_of_running([held.pk for held in asked.people], asked.today, near)
     return [
         line
-        for support in support_of(jobs, asked.today)
+        for support in found
         for side in Side
         for line in of_side(asked, asked.by_episode[support.job.episode_id], support, side)
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.urls import reverse
 
@@ -15,6 +15,8 @@ from placewell.records.support import AllocationKind
 from placewell.web.presenters.clients.doing import Doing
 
 SOON = timedelta(days=7)
+# Row ids of nobody, where an address has its gaps.
+GAP = 9_000_000_001
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,18 @@ class Asked:
         return {held.client: names[held.staff] for held in self.people}
 
     def to(self, page: str, *parts) -> str:
-        """The address of a page of the service."""
-        return reverse(page, args=[self.service.pk, *parts])
+        """The address of a page of the service; `parts` are numbers, or words without signs."""
+        return pattern_of(page, len(parts)).format(self.service.pk, *parts)
+
+
+@cache
+def pattern_of(page: str, parts: int) -> str:
+    """The address of a page of a service with gaps for the service and its parts: a list has a hundred of them."""
+    gaps = [GAP + number for number in range(parts + 1)]
+    address = reverse(page, args=gaps)
+    for gap in gaps:
+        address = address.replace(str(gap), "{}")
+    return address
 
 
 @dataclass(frozen=True)

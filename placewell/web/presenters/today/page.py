@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
+from django.utils.safestring import SafeString
+
 from placewell.access.caseload_scope import put_off_in
 from placewell.records.models import Appointment, Snooze
 from placewell.web.presenters.paging import Pager, pager
+from placewell.web.presenters.today.drawing import long_list, short_list
 from placewell.web.presenters.today.lines import SOON, Asked, Line
 from placewell.web.presenters.today.next_steps import NO_NEXT_STEP
 from placewell.web.presenters.today.sources import all_lines
@@ -58,10 +61,10 @@ class TodayPage:
     date: str
     summary: str
     booked_today: Sequence[Booked]
-    late: Sequence[Shown]
-    soon: Sequence[Shown]
+    late: SafeString
+    soon: SafeString
     booked_soon: Sequence[Booked]
-    without_step: Sequence[Shown]
+    without_step: SafeString
     more_without: str
     put_off: Sequence[PutOff]
     pager: Pager
@@ -134,10 +137,10 @@ def today_page(asked: Asked, *, query: str, page: int, address: Callable[[int], 
         date=f"{asked.today:%A} {day(asked.today)}",
         summary=summary(due, booked, without, asked),
         booked_today=[making.booked(one) for one in booked if one.begins_on == asked.today],
-        late=[one for one in shown if one.line.is_late],
-        soon=[one for one in shown if not one.line.is_late],
+        late=long_list([one for one in shown if one.line.is_late], look="placewell-lines--late"),
+        soon=long_list([one for one in shown if not one.line.is_late], look=""),
         booked_soon=[making.booked(one) for one in booked if one.begins_on > asked.today],
-        without_step=[making.shown(line) for line in without[:A_PAGE]],
+        without_step=short_list([making.shown(line) for line in without[:A_PAGE]]),
         more_without=more_people(len(without) - A_PAGE),
         put_off=[making.put_off(line, snooze) for line, snooze in put_off],
         pager=pages,
