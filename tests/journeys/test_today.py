@@ -36,7 +36,7 @@ def test_a_step_is_noted_and_done_and_one_thing_is_put_off(demo, page_at, looked
     hand.tick("by_whom", "person")
     day(hand, "due_on", date.today())
     hand.press("Save")
-    assert "Next step recorded" in banner(page)
+    assert "Step recorded" in banner(page)
     assert f"Ring the library, {width}" in main.inner_text()
     hand.press(f"Done: Ring the library, {width}")
     assert "Step done" in banner(page)

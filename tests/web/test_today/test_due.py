@@ -169,7 +169,7 @@ def test_the_next_step_is_noted(sam, today):
     address = f"/s/{sam.service_id}/episodes/{episode.pk}/steps/new/"
     assert "Say what will be done" in words(browser.post(address, form(by_whom="person")))
     said = send(browser, address, form(what="Visit the bakery", by_whom="person", **date_of("due_on", today)))
-    assert "Next step recorded" in said
+    assert "Step recorded" in said
     assert "Visit the bakery Step of the person, by" in said
     assert "without a next step" not in said
 
