@@ -62,7 +62,7 @@ def handing_of(request: HttpRequest, person: Client) -> Handing:
     """What a person's handover is made of, as far as the worker may see it."""
     service = request.service
     notes = may(request, Permission.SEE_NOTES)
-    return handing(person, service=service, today=request.worker.today(service), notes=notes)
+    return handing(person, worker=request.worker, service=service, today=request.worker.today(service), notes=notes)
 
 
 def address_of(person: Client) -> str:

@@ -11,7 +11,7 @@ from placewell.records import models
 from tests.questions import asks
 from tests.web.test_people.conftest import client, episode, words
 
-QUESTIONS = 22
+QUESTIONS = 25
 
 
 @pytest.fixture
@@ -20,7 +20,8 @@ def lay(laying_down, unit):
 
     def lay_down(model, **facts):
         with laying_down(on=unit.today):
-            return model.objects.create(service=unit.service, **({"episode": unit.episode} | facts))
+            about = {name: told for name, told in ({"episode": unit.episode} | facts).items() if told is not None}
+            return model.objects.create(service=unit.service, **about)
 
     return lay_down
 
@@ -50,7 +51,11 @@ def full(unit, lay, laying_down):
         specialist_may_contact_employers=True,
     )  # fmt: skip
     lay(models.JobPreference, stated_on=yesterday, occupation_group="54", hours_min=16, hours_max=20)
-    lay(models.Plan, kind="action_plan", agreed_on=yesterday)
+    for when, goal in ((unit.today - timedelta(days=30), "Anything"), (yesterday, "A job with bread")):
+        plan = lay(models.Plan, kind="action_plan", agreed_on=when)
+        lay(models.PlanPart, plan=plan, part="goal", words=goal, episode=None)
+    plan = lay(models.Plan, kind="in_work_support_plan", agreed_on=yesterday)
+    lay(models.PlanPart, plan=plan, part="early_signs", words="I stop answering messages", episode=None)
     lay(
         models.Job, key="j1", employer=unit.employer, title="Baker", occupation_code="5432", started_on=yesterday,
         hours_per_week=20, contract="permanent", meets_minimum_wage=True, open_to_anyone=True, paid_by_employer=True,
@@ -63,6 +68,7 @@ SAID = [
     "(late): Ana Silva", "Find the payslip: the person", "10:30, video: try it out, with Ana Silva",
     "We may contact employers about the person", "Employer contact: Rose Bakery Ltd", "16 to 20 hours a week",
     "Baker, Rose Bakery Ltd, 20 hours a week", "In-work support of the person, Baker: by ", "Action plan",
+    "What I want", "A job with bread", "Early signs, and what helps", "I stop answering messages",
     "Mo likes early shifts.", "Telephone contact. Job search, with client",
 ]  # fmt: skip
 
@@ -72,13 +78,23 @@ def test_everything_is_there_and_what_is_done_is_not(browser_of, at, full):
     for said in SAID:
         assert said in page, said
     assert "long done" not in page.casefold()
+    assert "Anything" not in page
     assert models.ReadingLog.objects.filter(client=full.mo, page="Handover").count() == 1
+
+
+def test_a_clinician_reads_the_words_of_a_plan_only_once_it_was_shared(browser_of, at, full, laying_down):
+    browser, address = browser_of("cleo"), at(f"clients/{full.mo.pk}/handover/")
+    assert "A job with bread" not in words(browser.get(address))
+    with laying_down(on=full.today):
+        models.Plan.objects.filter(kind="action_plan").update(shared_with_team_on=full.today)
+    assert "A job with bread" in words(browser.get(address))
 
 
 def test_what_is_not_recorded_is_said(browser_of, at, unit):
     page = words(browser_of("ana").get(at(f"clients/{unit.mo.pk}/handover/")))
     for said in (
         "Nothing is booked and no step is open", "No job is recorded", "No plan is recorded", "No contact is recorded",
+        "No plan in force has the person’s words yet",
         "Not recorded", "Nobody has recorded a talk about what to tell employers",
     ):  # fmt: skip
         assert said in page, said

@@ -6,10 +6,13 @@ from datetime import date
 
 from placewell.access import scope
 from placewell.access.disclosure import decisions_of
-from placewell.records.models import Appointment, Client, Episode, Service, Step
+from placewell.access.worker import Worker
+from placewell.records.models import Appointment, Client, Episode, PlanPart, Service, Step
 from placewell.records.schedules import JobSupport, running_jobs, support_of
+from placewell.rules.plan_parts import PARTS
 from placewell.web.presenters.clients.person import PersonPage, person_page
 from placewell.web.presenters.disclosure import MayBeSaid, may_be_said
+from placewell.web.presenters.plans.gathering import latest_of_each_kind
 from placewell.web.presenters.timeline import Row, whole_record
 
 
@@ -24,6 +27,7 @@ class Handing:
     meetings: Sequence[Appointment]
     support: Sequence[JobSupport]
     employers: MayBeSaid
+    own_words: Sequence[tuple[str, str]]
     country: str
     notes: bool
     today: date
@@ -33,8 +37,8 @@ class Handing:
         return [row for row in self.rows if row.kind in kinds and row.stands and row.day <= self.today]
 
 
-def handing(person: Client, *, service: Service, today: date, notes: bool) -> Handing:
-    """Everything about a person who was reached through a door."""
+def handing(person: Client, *, worker: Worker, service: Service, today: date, notes: bool) -> Handing:
+    """Everything about a person who was reached through a door, as far as the worker may read it."""
     rows = whole_record(person)
     steps = scope.about(person, Step).open().select_related("employer", "staff").order_by("pk")
     booked = scope.about(person, Appointment).filter(cancelled_because="", begins_on__gte=today)
@@ -47,10 +51,27 @@ def handing(person: Client, *, service: Service, today: date, notes: bool) -> Ha
         meetings=list(booked.select_related("employer", "staff").order_by("begins_on", "begins_time", "pk")),
         support=support_of(running_jobs(list(episodes), today), today) if has_job(rows, today) else [],
         employers=may_be_said(decisions_of(person), today),
+        own_words=own_words(worker, person),
         country=service.country,
         notes=notes,
         today=today,
     )
+
+
+# Of the parts of plans in force, those without which nobody can carry on; the plans themselves say the rest.
+HANDED = (
+    "goal", "work_wanted", "what_matters", "to_avoid", "early_signs", "natural_supports", "rhythm", "worked_before",
+    "who_else",
+)  # fmt: skip
+
+
+def own_words(worker: Worker, person: Client) -> list[tuple[str, str]]:
+    """What the person said in their plans in force that the worker may read: what stands over it, and their words."""
+    headings = {part.key: part.heading for parts in PARTS.values() for part in parts}
+    plans = scope.plans_to_read(worker, person).filter(pk__in=latest_of_each_kind(person))
+    found = scope.about(person, PlanPart).filter(plan__in=plans, part__in=HANDED)
+    said = found.order_by("plan__agreed_on", "pk").values_list("part", "words")
+    return [(headings[part], words) for part, words in sorted(said, key=lambda one: HANDED.index(one[0]))]
 
 
 def has_job(rows: Sequence[Row], today: date) -> bool:

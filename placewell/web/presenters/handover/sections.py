@@ -113,6 +113,13 @@ def concerns(now: Handing) -> Section | None:
     return Section("Open concerns", (Facts(told),))
 
 
+def own_words(now: Handing) -> Section:
+    """What the person said in their plans: what they want, the early signs, what helps."""
+    if not now.own_words:
+        return Section("In their own words", (Text("No plan in force has the person’s words yet."),))
+    return Section("In their own words", (Facts(now.own_words),))
+
+
 def wants(now: Handing) -> Section:
     """What work the person wants."""
     if not now.page.wishes:
@@ -170,6 +177,7 @@ def lower(words: str) -> str:
 SECTIONS: list[Callable[[Handing], Section | None]] = [
     stands,
     reached,
+    own_words,
     comes_next,
     due,
     concerns,
