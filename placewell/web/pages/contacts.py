@@ -15,7 +15,7 @@ from placewell.web.doors import Page
 from placewell.web.forms.new_contact import NewContactForm
 from placewell.web.pages.episodes import find_open
 from placewell.web.pages.records.asking import Question, ask, sent
-from placewell.web.pages.records.finding import colleagues, own_staff
+from placewell.web.pages.records.finding import colleagues, own_rows, own_staff
 from placewell.web.presenters.contact_form import contact_page
 from placewell.web.presenters.country import choices
 
@@ -30,6 +30,7 @@ def new(request: HttpRequest, service, episode: int) -> HttpResponse:
     held = find_open(request, episode)
     initial = likely(request, held) if request.method == "GET" else {}
     form = NewContactForm(**sent(request, rows={"staff": colleagues(request)}, initial=initial))
+    form.fields["staff"].in_hand = own_rows(request)
     form.fields["with_whom"].choices = choices(Participant, service.country)
     own = own_staff(request)
     more = {

@@ -216,10 +216,10 @@ def test_a_session_that_ended_while_writing_loses_nothing(browser_of, form_at, u
     assert models.Step.objects.get().what == "Ring the library"
 
 
-def test_a_contact_is_recorded_with_13_questions(browser_of, form_at, unit):
+def test_a_contact_is_recorded_with_12_questions(browser_of, form_at, unit):
     browser = browser_of("ana")
     browser.post(form_at, contact(unit))
-    with asks(13):
+    with asks(12):
         assert browser.post(form_at, contact(unit, note="Again")).status_code == 302
 
 

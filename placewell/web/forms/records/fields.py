@@ -119,7 +119,12 @@ class SeveralField(forms.MultipleChoiceField):
 
 
 class RowField(forms.ModelChoiceField):
-    """A record chosen from those behind a door (`queryset`, given by the page)."""
+    """A record chosen from those behind a door (`queryset`, given by the page).
+
+    `in_hand` are rows of the queryset that the page has already, and that need not be asked for.
+    """
+
+    in_hand = ()
 
     def __init__(self, *, label, missing="", help_text="", empty="Choose", **look):
         super().__init__(
@@ -127,6 +132,10 @@ class RowField(forms.ModelChoiceField):
             widget=Select(**look),
             error_messages={"required": missing, "invalid_choice": "Choose one from the list"},
         )  # fmt: skip
+
+    def to_python(self, value):
+        found = next((row for row in self.in_hand if str(row.pk) == value), None)
+        return found if found is not None else super().to_python(value)
 
     def label_from_instance(self, row) -> str:
         return getattr(row, "title", None) or str(row)

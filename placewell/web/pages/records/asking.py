@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -82,8 +82,8 @@ def act(request: HttpRequest, form: RecordForm, do: Callable[[], str]) -> HttpRe
         form.was_recorded = True
         return None
     try:
-        with transaction.atomic():
-            return answer(request, form, do)
+        # All or nothing of it is written: `answer` opens and closes the transaction.
+        return answer(request, form, do)
     except IntegrityError:
         # The database keeps what the checks could not see: two people, the same moment.
         form.add_error(None, AT_ONCE)

@@ -77,8 +77,12 @@ def may_for(request: HttpRequest, person: Client, permission: Permission) -> boo
 
 def own_staff(request: HttpRequest) -> int | None:
     """The worker's own row among the staff of the service, by its id."""
-    rows = [role.staff_id for role in request.worker.roles if role.service_id == request.service.pk and role.staff_id]
-    return rows[0] if rows else None
+    return next((staff.pk for staff in own_rows(request)), None)
+
+
+def own_rows(request: HttpRequest) -> list[Staff]:
+    """The worker's own rows among the staff of the service, as they came with the roles."""
+    return [role.staff for role in request.worker.roles if role.service_id == request.service.pk and role.staff_id]
 
 
 def colleagues(request: HttpRequest) -> QuerySet[Staff]:
