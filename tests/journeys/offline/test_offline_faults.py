@@ -124,8 +124,8 @@ def test_a_key_whose_time_is_over_opens_nothing(phone, page, ours):
 def test_somebody_else_on_the_device_can_neither_read_nor_send(phone, page, ours):
     address = phone.open_form(page)
     write_offline(phone, page, address, "Mine: not theirs")
-    phone.context.set_offline(False)
     phone.context.route("**/contacts/new/", lambda route: route.abort())
+    phone.context.set_offline(False)
     phone.context.clear_cookies()
     other = phone.page()
     phone.sign_in(other, "supervisor")
