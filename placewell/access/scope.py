@@ -85,6 +85,8 @@ ROADS = {
     "employer_contact": "employer_contact__episode__client",
     "plan": "plan__episode__client",
     "advice": "advice__episode__client",
+    "profile": "profile__episode__client",
+    "cv": "cv__client",
 }
 
 # What can be about an employer and nobody in particular.

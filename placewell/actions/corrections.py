@@ -18,6 +18,8 @@ from placewell.records.models import (
     Allocation,
     Client,
     Contact,
+    Cv,
+    CvJob,
     DisclosureDiscussion,
     DisclosureOverride,
     DisclosureTerms,
@@ -25,8 +27,10 @@ from placewell.records.models import (
     EmployerContact,
     EmployerException,
     Episode,
+    ProfilePart,
     Service,
     Step,
+    VocationalProfile,
 )
 from placewell.records.versions import Version
 
@@ -36,6 +40,8 @@ EVERY = (*RECORDS, *OWN)
 GOES_WITH = {
     DisclosureDiscussion: ((EmployerException, "discussion"), (DisclosureTerms, "discussion")),
     EmployerContact: ((DisclosureOverride, "employer_contact"),),
+    VocationalProfile: ((ProfilePart, "profile"),),
+    Cv: ((CvJob, "cv"),),
 }
 UNREAD = "It was against what the person chose, and no supervisor has read why. It can be withdrawn once one has."
 MOVED = "Withdraw it, and record it again as what it was; then say why it was made all the same."
@@ -184,7 +190,7 @@ def person_of(record: Kept) -> Client | None:
         return record
     if isinstance(record, Employer):
         return None
-    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact", "plan", "advice"):
+    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact", "plan", "advice", "profile", "cv"):
         rest = getattr(record, name, None)
         if rest is not None:
             return person_of(rest)

@@ -1,4 +1,4 @@
-"""What is worked out with the person: profile, preferences, plans, benefits advice."""
+"""What is worked out with the person: preferences, plans, benefits advice."""
 
 from datetime import date
 
@@ -15,19 +15,7 @@ from placewell.records.models import (
     JobPreference,
     Plan,
     Service,
-    VocationalProfile,
 )
-
-
-@action("profile.written", needs=Permission.RECORD_SUPPORT)
-def write_profile(*, by: Worker, service: Service, episode: Episode, written_on: date, **facts) -> VocationalProfile:
-    """Write the next version of the vocational profile; the first is version 1."""
-    require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
-    not_to_come(by, service, written_on=written_on)
-    within(episode, written_on=written_on)
-    last = VocationalProfile.objects.filter(episode=episode).order_by("-number").first()
-    number = last.number + 1 if last else 1
-    return keep(VocationalProfile(service=service, episode=episode, number=number, written_on=written_on, **facts))
 
 
 @action("preferences.stated", needs=Permission.RECORD_SUPPORT)

@@ -13,6 +13,7 @@ from placewell.records.job_endings import JobEnding
 from placewell.records.jobs import Job, JobChange
 from placewell.records.plan_words import PlanAgreement, PlanPart, PlanReview
 from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
+from placewell.records.profiles import Cv, CvJob, PastJob, ProfilePart
 from placewell.records.reading_log import ReadingLog
 from placewell.records.services import ClinicalTeam, ClinicalTeamCount, Service
 from placewell.records.snoozes import Snooze
@@ -78,6 +79,10 @@ OWN = (
     DisclosureTerms,
     EmployerException,
     DisclosureOverride,
+    ProfilePart,
+    PastJob,
+    Cv,
+    CvJob,
 )
 
 __all__ = [

@@ -150,4 +150,12 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     ),
     "employerexception": _client("discussion employer may_be_contacted how_much words"),
     "disclosureoverride": _client("employer_contact reason locked_because supervisor read_on read_by"),
+    "profilepart": _client("profile part words source told_by said_on agreed_on"),
+    "pastjob": _client(
+        "client job title employer from_year until_year hours_per_week duties liked disliked why_ended what_helped told_on"
+    ),
+    "cv": _client(
+        "client made_on aimed_at reach about strengths education licences languages digital_skills other"
+    ),
+    "cvjob": _client("cv position title employer dates duties"),
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from placewell.access.worker import Worker
-from placewell.actions import corrections, disclosure, employers, jobs, plans, referrals, support
+from placewell.actions import corrections, disclosure, employers, jobs, plans, profiles, referrals, support
 from placewell.records import models
 
 
@@ -88,7 +88,7 @@ def meet(unit: Unit, step: Step, when: date):
 
 def write_profile(unit: Unit, step: Step, when: date):
     episode = unit.one(models.Episode, step.pick)
-    return plans.write_profile(**unit.who, episode=episode, written_on=when, sessions=2, sources=2)
+    return profiles.write(**unit.who, episode=episode, written_on=when, sessions=2, sources=2)
 
 
 def state_wishes(unit: Unit, step: Step, when: date):

@@ -15,6 +15,7 @@ from placewell.records.models import (
     BenefitsAdvice,
     ChosenStandard,
     Concern,
+    Cv,
     DisclosureOverride,
     EmployerContact,
     Episode,
@@ -27,6 +28,7 @@ from placewell.records.models import (
     StaffWeek,
     Step,
     TeamAttachment,
+    VocationalProfile,
 )
 from tests import given
 
@@ -44,6 +46,7 @@ WORDS = {
     (None, "rule"): "first_profile",
     (None, "item"): 5,
     (None, "component"): "b",
+    (None, "part"): "strengths",
     (None, "role"): "trainer",
     (None, "monday"): LAST_MONDAY.isoformat(),
     (None, "on"): FAR.isoformat(),
@@ -110,11 +113,22 @@ class World:
             "employer": given.employer(self.service),
             "referral": Referral.objects.get(client=self.client),
         }  # fmt: skip
-        made |= self.kept_safe(of, episode) | self.put_off() | self.against_plan(episode, made["employer"])
+        made |= self.beside(of, episode) | self.put_off() | self.against_plan(episode, made["employer"])
         rows = {name: row.pk for name, row in made.items()}
         assert Allocation.objects.filter(episode=episode).exists()
         rows |= {"episode": episode.pk, "client": self.client.pk, "staff": self.staff.pk, "team": self.team.pk}
         return rows | {"pk": episode.pk, "account": made["held"].account_id, "service": self.service.pk}
+
+    def beside(self, of: dict, episode: Episode) -> dict:
+        """What is kept beyond the data package."""
+        return self.kept_safe(of, episode) | self.told(of, episode)
+
+    def told(self, of: dict, episode: Episode) -> dict:
+        """A vocational profile, and a CV made from it."""
+        return {
+            "profile": VocationalProfile.objects.create(**of, episode=episode, number=1, written_on=given.TODAY),
+            "cv": Cv.objects.create(**of, client=self.client, made_on=given.TODAY, aimed_at="Bakeries"),
+        }
 
     def kept_safe(self, of: dict, episode: Episode) -> dict:
         """A concern, and a visit made alone."""

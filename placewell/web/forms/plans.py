@@ -19,9 +19,7 @@ WEEK = 80
 
 
 class ProfileForm(RecordForm):
-    """A version of the vocational profile: when, out of how much."""
-
-    keeps_offline = True
+    """When a version of the vocational profile was written, and out of how much, to be corrected."""
 
     written_on = DayField(label="When was it written?", called="the date it was written")
     sessions = WholeField(

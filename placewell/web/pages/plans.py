@@ -1,19 +1,17 @@
-"""What is worked out with the person: profile, wishes, plans, benefits advice."""
+"""What is worked out with the person: wishes, plans, benefits advice."""
 
 from django.http import HttpRequest, HttpResponse
 
 from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.actions import plans
-from placewell.records.models import Episode, Job, JobPreference, Plan, VocationalProfile
+from placewell.records.models import Episode, Job, JobPreference, Plan
 from placewell.records.plans import AdvicePrompt
-from placewell.records.support import Prompt
 from placewell.rules.plan_parts import parts_of
 from placewell.web.doors import Page
 from placewell.web.forms.plans import (
     AdviceForm,
     PreferencesForm,
-    ProfileForm,
     ReviewForm,
     ShareForm,
 )
@@ -24,19 +22,6 @@ from placewell.web.pages.records.beside import ask_beside
 from placewell.web.pages.records.finding import find
 
 RECORD = Permission.RECORD_SUPPORT
-
-
-def profile(request: HttpRequest, service, episode: int) -> HttpResponse:
-    """The next version of the vocational profile."""
-    held = find_open(request, episode)
-    is_first = not of_episode(held, VocationalProfile).exists()
-    initial = {"written_on": request.worker.today(service), "prompted_by": Prompt.FIRST if is_first else Prompt.REVIEW}
-    form = ProfileForm(**sent(request, initial=initial))
-    heading = "Vocational profile" if is_first else "New version of the vocational profile"
-    return ask(
-        request, form, Question(heading, held.client),
-        lambda: plans.write_profile(by=request.worker, service=service, episode=held, **form.facts()),
-    )  # fmt: skip
 
 
 def preferences(request: HttpRequest, service, episode: int) -> HttpResponse:
@@ -112,7 +97,6 @@ def of_episode(episode: Episode, model):
 
 
 PAGES = [
-    Page("s/<int:service>/episodes/<int:episode>/profiles/new/", profile, "profile_new", RECORD),
     Page("s/<int:service>/episodes/<int:episode>/preferences/", preferences, "preferences_new", RECORD),
     Page("s/<int:service>/plans/<int:plan>/review/", review, "plan_review", RECORD),
     Page("s/<int:service>/plans/<int:plan>/share/", share, "plan_share", RECORD),

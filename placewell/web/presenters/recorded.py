@@ -27,6 +27,10 @@ WORDS = {
     "visit.longer": "New time recorded",
     "visit.tried": "Recorded what you tried",
     "profile.written": "Vocational profile recorded",
+    "profile.session_added": "Session added to the profile",
+    "profile.reworded": "Profile changed",
+    "past_job.told": "Past job recorded",
+    "cv.made": "CV made",
     "preferences.stated": "Wishes recorded",
     "plan.agreed": "Plan recorded",
     "plan.written": "Plan recorded",
@@ -61,7 +65,7 @@ WORDS = {
 }
 # A colleague may have acted on it: it is put right by what is said next.
 VISITS = {"visit.planned", "visit.called_off", "visit.safe", "visit.longer", "visit.tried"}
-NOT_UNDONE = {"record.withdrawn", "record.undone", "concern.read", "disclosure.override_read", *VISITS}
+NOT_UNDONE = {"record.withdrawn", "record.undone", "concern.read", "disclosure.override_read", "profile.reworded", *VISITS}
 
 
 @dataclass(frozen=True)

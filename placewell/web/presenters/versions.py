@@ -16,7 +16,9 @@ from placewell.web.presenters.wording import day, listed, number, sentence
 
 NOTHING = "Not recorded"
 # Not shown: the page itself says whom a record is about, and of which stretch of support.
-UNSAID = {"client", "episode", "referral"}
+UNSAID = {"client", "episode", "referral", "profile", "cv"}
+# What a person told, or a worker wrote about it: shown to those who may read notes.
+NOTES = {"note", "words", "duties", "liked", "disliked", "why_ended", "what_helped"}
 CALLED = {
     "staff": "By whom", "began_on": "Day", "began_time": "Time", "with_whom": "With", "about_job_loss": "About losing a job",
     "open_to_anyone": "Open to anyone", "paid_by_employer": "Paid by the employer", "ended_on": "Until (not included)",
@@ -49,7 +51,7 @@ def history(
     """The record and its versions. `name_of` says a reference in words; without `notes` none is shown."""
 
     def in_words(content: dict) -> list[tuple[str, str]]:
-        fields = [field for field in record.facts() if field.name not in UNSAID and (notes or field.name != "note")]
+        fields = [field for field in record.facts() if field.name not in UNSAID and (notes or field.name not in NOTES)]
         return [(called(field), said(field, content.get(field.attname), name_of)) for field in fields]
 
     now = {field.attname: getattr(record, field.attname) for field in record.facts()}

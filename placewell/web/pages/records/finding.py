@@ -24,6 +24,9 @@ LEADS = {
     "PlanAgreement": ("plan__episode__client",),
     "PlanReview": ("plan__episode__client",),
     "BetterOffSum": ("advice__episode__client",),
+    "ProfilePart": ("profile__episode__client",),
+    "PastJob": ("client",),
+    "Cv": ("client",),
 }
 
 
@@ -49,7 +52,7 @@ def find(
 
 def person_of(record) -> Client | None:
     """The person a record is about; None for one about nobody."""
-    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact", "plan", "advice"):
+    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact", "plan", "advice", "profile", "cv"):
         rest = getattr(record, name, None)
         if rest is not None:
             return rest if name == "client" else person_of(rest)

@@ -20,6 +20,7 @@ from placewell.web.forms.job_endings import EndingForm
 from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
 from placewell.web.forms.plan_words import AgreementForm, PartForm, PlanReviewForm
 from placewell.web.forms.plans import AdviceForm, PreferenceForm, ProfileForm, WholePlanForm
+from placewell.web.forms.profiles import EntryForm, PastJobForm
 from placewell.web.forms.records import RecordForm
 from placewell.web.forms.referrals import WholeReferralForm
 from placewell.web.forms.steps import WholeAppointmentForm, WholeStepForm
@@ -44,6 +45,8 @@ KINDS = {
     "contact": Kind("Contact", models.Contact, ContactForm),
     "partner-contact": Kind("Contact with a partner", models.PartnerContact, PartnerContactForm),
     "profile": Kind("Vocational profile", models.VocationalProfile, ProfileForm),
+    "profile-part": Kind("Words of the profile", models.ProfilePart, EntryForm),
+    "past-job": Kind("Past job", models.PastJob, PastJobForm),
     "preference": Kind("Wish", models.JobPreference, PreferenceForm),
     "plan": Kind("Plan", models.Plan, WholePlanForm),
     "plan-part": Kind("Words of a plan", models.PlanPart, PartForm),

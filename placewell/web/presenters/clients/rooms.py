@@ -18,6 +18,7 @@ ROOMS = [
     ("person_concerns", "Concerns", Permission.HEAR_CONCERNS),
     ("person_disclosure", "What to tell employers", Permission.SEE_PEOPLE),
     ("person_handover", "Handover", Permission.SEE_PEOPLE),
+    ("client_profile", "Profile and CV", Permission.SEE_PEOPLE),
 ]
 
 
