@@ -21,7 +21,7 @@ from placewell.records.base import (
     text,
     whole,
 )
-from placewell.rules.public_holidays import public_holidays
+from placewell.rules.public_holidays import NoSuchArea, public_holidays
 
 
 class TeamKind(models.TextChoices):
@@ -66,9 +66,15 @@ class Service(Kept):
         return ZoneInfo(by_country or self.time_zone or settings.FALLBACK_TIME_ZONE)
 
     def public_holidays(self, around: date) -> frozenset[date]:
-        """The public holidays of the service's country, in the part that the installation names, around a day."""
-        area = settings.HOLIDAY_AREAS.get(self.country, "")
-        return public_holidays(country=self.country, area=area, year=around.year)
+        """The public holidays of the service's country, in the part that the installation names, around a day.
+
+        A part that is not there counts as none named: `placewell check` tells the administrator.
+        """
+        try:
+            area = settings.HOLIDAY_AREAS.get(self.country, "")
+            return public_holidays(country=self.country, area=area, year=around.year)
+        except NoSuchArea:
+            return public_holidays(country=self.country, area="", year=around.year)
 
     def today(self, now: datetime):
         """The date at this service at the moment `now` (an aware datetime)."""

@@ -82,7 +82,15 @@ def test_missing_backups_administrators_and_second_factors_are_to_be_looked_at(e
 
 
 def test_settings_that_do_not_hold_are_a_finding(empty):
-    for wrong in ({"PLACEWELL_DATABASE_URL": "mysql://localhost/x"}, {"PLACEWELL_PATIENCE": "long"}):
+    told = {"DATABASE_URL": "mysql://localhost/x", "PATIENCE": "long", "HOLIDAY_AREAS": "Scotland"}
+    for wrong in ({f"PLACEWELL_{name}": value} for name, value in told.items()):
         ended = empty.run("check", "--json", **wrong)
         assert ended.returncode == 1
         assert next(iter(wrong)) in looked(ended)["settings"]["remedy"]
+
+
+def test_a_part_of_a_country_that_is_not_there_is_a_finding(empty):
+    told = looked(empty.run("check", "--json", PLACEWELL_HOLIDAY_AREAS="GB-LON"))["public holidays"]
+    assert (told["is"], told["remedy"]) == ("unsound", "Correct PLACEWELL_HOLIDAY_AREAS.")
+    assert "use one of ENG" in told["state"]
+    assert looked(empty.run("check", "--json", PLACEWELL_HOLIDAY_AREAS="GB-SCT"))["public holidays"]["is"] == "sound"

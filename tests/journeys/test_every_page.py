@@ -48,7 +48,8 @@ ELSEWHERE |= dict.fromkeys(
 )  # fmt: skip
 ELSEWHERE["standard_drop"] = "linked once a standard is chosen, tests/web/test_standards"
 ELSEWHERE |= dict.fromkeys(
-    ["step_done", "put_off_step", "put_off_own", "bring_back"], "done or put off from Today, test_today; tests/web/test_today"
+    ["step_new", "step_done", "put_off_step", "put_off_own", "bring_back"],
+    "done or put off from Today, test_today; tests/web/test_today"
 )
 ELSEWHERE["service_colours"] = "a style sheet, tests/web"
 NOT_FOLLOWED = {"account_logout"}

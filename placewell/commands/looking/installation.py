@@ -5,6 +5,7 @@ import platform
 import re
 import stat
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -100,4 +101,19 @@ def time_zones() -> Iterator[Finding]:
     yield Finding("time zones", True, ", ".join(names))
 
 
-LOOKS = (version, settings_in_force, home_folder, secret_key, addresses, front_end, time_zones)
+def public_holidays() -> Iterator[Finding]:
+    from django.conf import settings
+
+    from placewell.rules.public_holidays import NoSuchArea, public_holidays
+
+    for country, area in settings.HOLIDAY_AREAS.items():
+        try:
+            public_holidays(country=country, area=area, year=date.today().year)
+        except NoSuchArea as wrong:
+            yield Finding("public holidays", False, str(wrong), "Correct PLACEWELL_HOLIDAY_AREAS.")
+            return
+    named = ", ".join(f"{country}-{area}" for country, area in settings.HOLIDAY_AREAS.items())
+    yield Finding("public holidays", True, named or "England in GB, the whole country elsewhere")
+
+
+LOOKS = (version, settings_in_force, home_folder, secret_key, addresses, front_end, time_zones, public_holidays)
