@@ -84,6 +84,7 @@ def fill(folder: Path, people: int) -> dict:
     from django.utils import timezone
 
     from placewell.exchange.demo import demo_accounts, make_service, write_package
+    from placewell.exchange.demo.bookings import book_meetings
     from placewell.exchange.demo.plan_words import put_plans_in_words
     from placewell.exchange.importing import import_package
 
@@ -97,6 +98,7 @@ def fill(folder: Path, people: int) -> dict:
         raise Fault("The made-up service does not hold together:", *map(str, report.faults[:20]))
     key = next(iter(tables["services"]))["service_id"]
     put_plans_in_words(by=acting_as_system(), service=find_service(key), today=today)
+    book_meetings(by=acting_as_system(), service=find_service(key), today=today)
     password = _password(folder)
     accounts = demo_accounts(tables)
     for account in accounts:

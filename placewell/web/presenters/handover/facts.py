@@ -70,8 +70,11 @@ def own_words(worker: Worker, person: Client) -> list[tuple[str, str]]:
     headings = {part.key: part.heading for parts in PARTS.values() for part in parts}
     plans = scope.plans_to_read(worker, person).filter(pk__in=latest_of_each_kind(person))
     found = scope.about(person, PlanPart).filter(plan__in=plans, part__in=HANDED)
-    said = found.order_by("plan__agreed_on", "pk").values_list("part", "words")
-    return [(headings[part], words) for part, words in sorted(said, key=lambda one: HANDED.index(one[0]))]
+    said = found.order_by("plan__agreed_on", "pk").values_list("part", "words", "plan__job__title")
+    return [
+        (f"{headings[part]} ({job})" if job else headings[part], words)
+        for part, words, job in sorted(said, key=lambda one: HANDED.index(one[0]))
+    ]
 
 
 def has_job(rows: Sequence[Row], today: date) -> bool:
