@@ -101,7 +101,7 @@ def employers(now: Handing) -> Section:
     lately = [of_row(row, now) for row in now.standing("employer_contact")[:LAST_EMPLOYERS]]
     if named or lately:
         blocks.append(Bullets(named + lately))
-    return Section("What employers may hear, and the last contacts with them", tuple(blocks))
+    return Section("What employers may hear", tuple(blocks))
 
 
 def concerns(now: Handing) -> Section | None:
