@@ -41,7 +41,7 @@ class Flag(StrEnum):
     REVIEW_LATE = "review_late"
     LOCKED = "locked"
     NOT_TALKED = "not_talked"
-    SNOOZED = "snoozed"
+    PUT_OFF = "put_off"
 
 
 @dataclass(frozen=True)
@@ -121,13 +121,14 @@ def flags_of(
     quiet_for: Finding,
     review: Due | None,
     talks: list[Talk],
-    is_snoozed: bool,
+    has_put_off: bool,
     today: date,
 ) -> list[Flag]:
     """The flags of a person in support, in the order in which they press.
 
     ``has_next``: a step is open or a meeting booked; ``step_due_on``: the earliest day by which an
     open step is to be taken. ``review`` is the next review of the action plan, None without a plan.
+    ``has_put_off``: something of the person is put off, and not back yet.
     """
     may = may_speak_about(talks=talks, on=today).verdict
     raised = {
@@ -137,7 +138,7 @@ def flags_of(
         Flag.REVIEW_LATE: review is not None and review.finding.verdict == Verdict.NOT_MET,
         Flag.LOCKED: may == Verdict.NOT_MET,
         Flag.NOT_TALKED: may == Verdict.NOT_RECORDED,
-        Flag.SNOOZED: is_snoozed,
+        Flag.PUT_OFF: has_put_off,
     }
     return [flag for flag, stands in raised.items() if stands]
 

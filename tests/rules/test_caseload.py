@@ -93,7 +93,7 @@ def test_without_a_standard_nobody_is_quiet():
 
 def raised(**changed):
     told = {
-        "has_next": True, "step_due_on": None, "review": None, "talks": [Talk(ago(9), True)], "is_snoozed": False,
+        "has_next": True, "step_due_on": None, "review": None, "talks": [Talk(ago(9), True)], "has_put_off": False,
         "quiet_for": quiet(entered_on=ENTERED, last_contact_on=ago(1), standard=None, today=TODAY), "today": TODAY,
     } | changed  # fmt: skip
     return flags_of(**told)
@@ -111,7 +111,7 @@ def test_who_is_looked_after_bears_no_flag():
         ({"step_due_on": ago(0)}, []),
         ({"talks": []}, [Flag.NOT_TALKED]),
         ({"talks": [Talk(ago(9), True), Talk(ago(2), False)]}, [Flag.LOCKED]),
-        ({"is_snoozed": True}, [Flag.SNOOZED]),
+        ({"has_put_off": True}, [Flag.PUT_OFF]),
     ],
 )
 def test_each_flag_has_its_reason(changed, flags):

@@ -108,7 +108,7 @@ def knowing(standards: Standards, today: date) -> Callable[[list[Held]], list[Kn
 
     def know(held: list[Held]) -> list[Known]:
         work = work_in(held, today)
-        told = (known(one, work[one.episode], asked=asked, snoozed=(), today=today) for one in held)
+        told = (known(one, work[one.episode], asked=asked, today=today) for one in held)
         return [one for one in told if one is not None]
 
     return know

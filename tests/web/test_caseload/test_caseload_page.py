@@ -75,6 +75,18 @@ def test_flags_say_what_is_late_and_locked(browser_of, at, unit, lay):
     assert "Nobody is in this part" in words(browser.get(at("caseload/"), {"flag": "locked"}))
 
 
+def test_what_is_put_off_is_flagged_until_it_is_back(browser_of, at, unit, lay):
+    step = lay(models.Step, episode=unit.other_episode, what="Ring", by_whom="specialist")
+    days = {"put_off_on": unit.today, "put_off_because": "Holiday", "rule": "first_profile"}
+    lay(models.Snooze, client=unit.mo, until_on=unit.today + timedelta(days=1), **days)
+    lay(models.Snooze, step=step, until_on=unit.today, **days)
+    assert "Put off</strong>" in words(browser_of("ana").get(at("caseload/")))
+    ben = browser_of("ben")
+    assert "Put off</strong>" not in words(ben.get(at("caseload/")))
+    lay(models.Snooze, step=step, until_on=unit.today + timedelta(days=9), **days)
+    assert "Begum, Noor" in words(ben.get(at("caseload/"), {"flag": "put_off"}))
+
+
 def test_who_is_covered_is_marked_on_both_sides(browser_of, at, unit, lay):
     until = unit.today + timedelta(days=5)
     lay(models.Allocation, episode=unit.episode, staff=unit.ben, kind="cover", started_on=unit.today, ended_on=until)
@@ -163,13 +175,13 @@ def test_who_stepped_down_is_shown_and_not_counted(browser_of, at, unit, laying_
 def test_the_number_of_questions_is_the_same_for_many(browser_of, at, unit, laying_down, drawing):
     browser = browser_of("ana")
     browser.get(at("caseload/"), {"as": drawing})
-    with asks(16):
+    with asks(17):
         browser.get(at("caseload/"))
     with laying_down(on=unit.today):
         for number in range(25):
             person = client(unit.service, f"Given{number:02d}", "Zed")
             episode(unit, person, unit.teams[0], unit.ana, unit.today)
-    with asks(16):
+    with asks(17):
         page = words(browser.get(at("caseload/")))
     assert "26 people" in page
 

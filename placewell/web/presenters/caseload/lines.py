@@ -1,6 +1,6 @@
 """Each person of a caseload in words: what the work is about just now, what comes next, and the flags."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -20,7 +20,7 @@ FLAGS = {
     Flag.REVIEW_LATE: ("Plan review late", "red"),
     Flag.LOCKED: ("Employers: locked", "red"),
     Flag.NOT_TALKED: ("Not talked about employers", "grey"),
-    Flag.SNOOZED: ("Snoozed", "blue"),
+    Flag.PUT_OFF: ("Put off", "blue"),
 }
 COLUMNS = {
     Column.ENGAGEMENT: "Engagement",
@@ -82,7 +82,7 @@ class Asked(NamedTuple):
     reach_out: Standard | None
 
 
-def known(held: Held, work: Work, *, asked: Asked, snoozed: Collection[int], today: date) -> Known | None:
+def known(held: Held, work: Work, *, asked: Asked, today: date) -> Known | None:
     """What the rules say of one person; None for one whose support has not begun or is over."""
     standing = stage_of(facts=work.stage_facts(held), today=today)
     placed = column_of(standing=standing, closeness=work.closeness, today=today)
@@ -99,7 +99,7 @@ def known(held: Held, work: Work, *, asked: Asked, snoozed: Collection[int], tod
         ),
         review=review_of(held, work, asked, today),
         talks=work.talks,
-        is_snoozed=held.client in snoozed,
+        has_put_off=work.has_put_off,
         today=today,
     )
     return Known(held, work, placed, flags)

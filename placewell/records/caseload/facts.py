@@ -10,25 +10,22 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import NamedTuple
 
-from django.db.models import F, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
-from placewell.records.contact_words import Attendance, Mode
-from placewell.records.employers import EmployerContactPurpose
-from placewell.records.models import (
-    Allocation,
-    Appointment,
-    Contact,
-    DisclosureDiscussion,
-    EmployerContact,
-    Episode,
-    Job,
-    Plan,
-    Step,
-    VocationalProfile,
+from placewell.records.caseload.questions import (
+    asked_employers,
+    asked_holders,
+    asked_jobs,
+    asked_last_contacts,
+    asked_meetings,
+    asked_plans,
+    asked_profiles,
+    asked_put_off,
+    asked_steps,
+    asked_talks,
 )
 from placewell.records.plans import PlanKind
 from placewell.records.support import AllocationKind
-from placewell.records.worded import Worded
 from placewell.rules.caseload import RECENT, Closeness
 from placewell.rules.disclosure import Talk
 from placewell.rules.stages import Facts
@@ -103,6 +100,7 @@ class Work:
     steps: list[Next] = field(default_factory=list)
     meetings: list[Next] = field(default_factory=list)
     met_lately: list[date] = field(default_factory=list)
+    has_put_off: bool = False
 
     @property
     def search_began_on(self) -> date | None:
@@ -151,7 +149,7 @@ def holders_of(episodes: Collection[int], today: date) -> dict[int, Holders]:
 
 
 def work_in(held: Collection[Held], today: date) -> dict[int, Work]:
-    """What has been done and what comes next for each of these people, by episode; eight queries."""
+    """What has been done and what comes next for each of these people, by episode; nine queries."""
     found: dict[int, Work] = defaultdict(Work)
     asked = {"episodes": tuple(one.episode for one in held), "today": today}
     for episode, began, ended in asked_jobs(**asked):
@@ -165,16 +163,24 @@ def work_in(held: Collection[Held], today: date) -> dict[int, Work]:
         work.employer_contact_on, work.met_employer_on, work.put_forward_on = first, met, put_forward
     for episode, on in asked_last_contacts(**asked):
         found[episode].last_contact_on = on
-    talks = defaultdict(list)
-    for client, on, may, choice in asked_talks(clients=tuple(one.client for one in held), today=today):
-        talks[client].append(Talk(on, may, choice))
-    for one in held:
-        found[one.episode].talks = talks[one.client]
+    _by_person(found, held, today)
     for episode, what, due in asked_steps(episodes=asked["episodes"]):
         found[episode].steps.append(Next(what, due))
     for episode, *meeting in asked_meetings(episodes=asked["episodes"], since=today - RECENT):
         _meeting(found[episode], *meeting, today)
     return found
+
+
+def _by_person(found: dict[int, Work], held: Collection[Held], today: date) -> None:
+    """What is told of the person and not of one episode: talks, and what was put off."""
+    clients, talks = tuple(one.client for one in held), defaultdict(list)
+    for client, on, may, choice in asked_talks(clients=clients, today=today):
+        talks[client].append(Talk(on, may, choice))
+    put_off = asked_put_off(clients=clients, episodes=tuple(one.episode for one in held), today=today)
+    people, episodes = {client for client, _ in put_off}, {episode for _, episode in put_off}
+    for one in held:
+        work = found[one.episode]
+        work.talks, work.has_put_off = talks[one.client], one.client in people or one.episode in episodes
 
 
 def _job(work: Work, began: date, ended: date | None, today: date) -> None:
@@ -198,84 +204,6 @@ def _meeting(work: Work, on: date, at: time | None, purpose: str, employer: int 
         work.meetings.append(Next(purpose, on, at, is_meeting=True, with_employer=employer is not None))
     elif employer is not None:
         work.met_lately.append(on)
-
-
-def rows_of(model, episodes: Collection[int]) -> QuerySet:
-    """Standing records of these episodes, in no order."""
-    return model.objects.standing().filter(episode__in=episodes).order_by()
-
-
-@Worded
-def asked_holders(episodes, today):
-    """Who holds and covers these episodes."""
-    found = rows_of(Allocation, episodes).covering(today)
-    return found.values_list("episode_id", "kind", "staff__full_name", "ended_on")
-
-
-@Worded
-def asked_jobs(episodes, today):
-    """Jobs that have started."""
-    return rows_of(Job, episodes).filter(started_on__lte=today).values_list("episode_id", "started_on", "ended_on")
-
-
-@Worded
-def asked_plans(episodes, today):
-    """Action plans and job search plans, in the order in which they were agreed."""
-    kinds = (PlanKind.ACTION_PLAN, PlanKind.JOB_SEARCH_PLAN)
-    found = rows_of(Plan, episodes).filter(kind__in=kinds, agreed_on__lte=today).order_by("agreed_on", "pk")
-    return found.values_list("episode_id", "kind", "agreed_on", "reviewed_on")
-
-
-@Worded
-def asked_profiles(episodes, today):
-    """The first profile of each episode."""
-    found = rows_of(VocationalProfile, episodes).filter(written_on__lte=today).values("episode_id")
-    return found.annotate(first=Min("written_on")).values_list("episode_id", "first")
-
-
-@Worded
-def asked_employers(episodes, today):
-    """Of the employer contacts about each person: the first, the first face to face, the latest presentation."""
-    found = rows_of(EmployerContact, episodes).filter(made_on__lte=today).values("episode_id")
-    told = found.annotate(
-        first=Min("made_on"),
-        met=Min("made_on", filter=Q(mode=Mode.FACE_TO_FACE)),
-        put_forward=Max("made_on", filter=Q(purpose=EmployerContactPurpose.PRESENT_PERSON)),
-    )
-    return told.values_list("episode_id", "first", "met", "put_forward")
-
-
-@Worded
-def asked_last_contacts(episodes, today):
-    """The latest contact attended of each episode, found by its index and not among all its contacts."""
-    seen = Contact.objects.standing().filter(
-        episode=OuterRef("pk"), attendance=Attendance.ATTENDED, began_on__lte=today
-    )
-    last = Subquery(seen.order_by("-began_on").values("began_on")[:1])
-    return Episode.objects.filter(pk__in=episodes).order_by().values_list("pk", last)
-
-
-@Worded
-def asked_talks(clients, today):
-    """Talks about what to tell employers, of whichever stretch of support: what was decided holds on."""
-    found = DisclosureDiscussion.objects.standing().filter(episode__client__in=clients, held_on__lte=today)
-    told = found.order_by("held_on", "recorded_at", "pk")
-    return told.values_list("episode__client_id", "held_on", "specialist_may_contact_employers", "choice")
-
-
-@Worded
-def asked_steps(episodes):
-    """Open steps, those with the earliest day first."""
-    found = Step.objects.open().filter(episode__in=episodes).order_by(F("due_on").asc(nulls_last=True), "pk")
-    return found.values_list("episode_id", "what", "due_on")
-
-
-@Worded
-def asked_meetings(episodes, since):
-    """Meetings booked that were not called off, from the day after `since` on."""
-    found = rows_of(Appointment, episodes).filter(cancelled_because="", begins_on__gt=since)
-    told = found.order_by("begins_on", "begins_time", "pk")
-    return told.values_list("episode_id", "begins_on", "begins_time", "purpose", "employer_id")
 
 
 def earlier(one: date | None, other: date) -> date:

@@ -1,0 +1,108 @@
+"""The questions of a caseload, each in a wording that is kept."""
+
+from collections.abc import Collection
+
+from django.db.models import F, Max, Min, OuterRef, Q, QuerySet, Subquery
+
+from placewell.records.contact_words import Attendance, Mode
+from placewell.records.employers import EmployerContactPurpose
+from placewell.records.models import (
+    Allocation,
+    Appointment,
+    Contact,
+    DisclosureDiscussion,
+    EmployerContact,
+    Episode,
+    Job,
+    Plan,
+    Snooze,
+    Step,
+    VocationalProfile,
+)
+from placewell.records.plans import PlanKind
+from placewell.records.worded import Worded
+
+
+def rows_of(model, episodes: Collection[int]) -> QuerySet:
+    """Standing records of these episodes, in no order."""
+    return model.objects.standing().filter(episode__in=episodes).order_by()
+
+
+@Worded
+def asked_holders(episodes, today):
+    """Who holds and covers these episodes."""
+    found = rows_of(Allocation, episodes).covering(today)
+    return found.values_list("episode_id", "kind", "staff__full_name", "ended_on")
+
+
+@Worded
+def asked_jobs(episodes, today):
+    """Jobs that have started."""
+    return rows_of(Job, episodes).filter(started_on__lte=today).values_list("episode_id", "started_on", "ended_on")
+
+
+@Worded
+def asked_plans(episodes, today):
+    """Action plans and job search plans, in the order in which they were agreed."""
+    kinds = (PlanKind.ACTION_PLAN, PlanKind.JOB_SEARCH_PLAN)
+    found = rows_of(Plan, episodes).filter(kind__in=kinds, agreed_on__lte=today).order_by("agreed_on", "pk")
+    return found.values_list("episode_id", "kind", "agreed_on", "reviewed_on")
+
+
+@Worded
+def asked_profiles(episodes, today):
+    """The first profile of each episode."""
+    found = rows_of(VocationalProfile, episodes).filter(written_on__lte=today).values("episode_id")
+    return found.annotate(first=Min("written_on")).values_list("episode_id", "first")
+
+
+@Worded
+def asked_employers(episodes, today):
+    """Of the employer contacts about each person: the first, the first face to face, the latest presentation."""
+    found = rows_of(EmployerContact, episodes).filter(made_on__lte=today).values("episode_id")
+    told = found.annotate(
+        first=Min("made_on"),
+        met=Min("made_on", filter=Q(mode=Mode.FACE_TO_FACE)),
+        put_forward=Max("made_on", filter=Q(purpose=EmployerContactPurpose.PRESENT_PERSON)),
+    )
+    return told.values_list("episode_id", "first", "met", "put_forward")
+
+
+@Worded
+def asked_last_contacts(episodes, today):
+    """The latest contact attended of each episode, found by its index and not among all its contacts."""
+    seen = Contact.objects.standing().filter(
+        episode=OuterRef("pk"), attendance=Attendance.ATTENDED, began_on__lte=today
+    )
+    last = Subquery(seen.order_by("-began_on").values("began_on")[:1])
+    return Episode.objects.filter(pk__in=episodes).order_by().values_list("pk", last)
+
+
+@Worded
+def asked_talks(clients, today):
+    """Talks about what to tell employers, of whichever stretch of support: what was decided holds on."""
+    found = DisclosureDiscussion.objects.standing().filter(episode__client__in=clients, held_on__lte=today)
+    told = found.order_by("held_on", "recorded_at", "pk")
+    return told.values_list("episode__client_id", "held_on", "specialist_may_contact_employers", "choice")
+
+
+@Worded
+def asked_put_off(clients, episodes, today):
+    """Of whom something is put off just now: the person, or the episode of one of their steps."""
+    about = Q(client__in=clients) | Q(step__episode__in=episodes)
+    return Snooze.objects.in_force(today).filter(about).order_by().values_list("client_id", "step__episode_id")
+
+
+@Worded
+def asked_steps(episodes):
+    """Open steps, those with the earliest day first."""
+    found = Step.objects.open().filter(episode__in=episodes).order_by(F("due_on").asc(nulls_last=True), "pk")
+    return found.values_list("episode_id", "what", "due_on")
+
+
+@Worded
+def asked_meetings(episodes, since):
+    """Meetings booked that were not called off, from the day after `since` on."""
+    found = rows_of(Appointment, episodes).filter(cancelled_because="", begins_on__gt=since)
+    told = found.order_by("begins_on", "begins_time", "pk")
+    return told.values_list("episode_id", "begins_on", "begins_time", "purpose", "employer_id")
