@@ -15,9 +15,11 @@ TO_TAP, TO_THINK, WORDS_A_SECOND = 1.1, 1.35, 2.5
 COUNTED = """addEventListener("pointerdown", () => {
   sessionStorage.setItem("taps", Number(sessionStorage.getItem("taps") ?? 0) + 1);
 }, true);"""
-# Questions in sight, and those of them that stand open.
+# Questions in sight, and those of them that stand open; boxes that need not be ticked are none.
 QUESTIONS = """() => [...document.querySelectorAll("main form fieldset, main form label[for]")]
   .filter((asked) => asked.checkVisibility() && !asked.closest("details:not([open])") && !asked.closest(".placewell-tap"))
+  .filter((asked) => !asked.matches("fieldset") || asked.querySelector("input:not([type=checkbox])"))
+  .filter((asked) => !asked.closest(".nhsuk-checkboxes"))
   .map((asked) => ({
     words: (asked.querySelector("legend") ?? asked).textContent.trim(),
     open: asked.matches("fieldset") ? !asked.querySelector("input:checked") : false,
@@ -32,6 +34,7 @@ def form(demo, page_at):
     page = page_at(360, demo.address)
     page.add_init_script(COUNTED)
     demo.sign_in(page, "employment specialist")
+    page.goto(demo.address + "/")
     page.goto(demo.address + page.locator("main a[href$='/clients/']").first.get_attribute("href"))
     for person in page.eval_on_selector_all(PEOPLE, "all => all.map(a => a.href)"):
         page.goto(person)
@@ -61,7 +64,7 @@ def needed(page, began: float, words: str) -> float:
     return time.monotonic() - began + taps(page) * (TO_TAP + TO_THINK) + len(words.split()) / WORDS_A_SECOND
 
 
-def test_a_contact_with_its_next_step_takes_less_than_a_minute(form, looked_at, record_property):
+def test_a_contact_with_its_next_step_takes_less_than_a_minute(form):
     page, link = form
     began = time.monotonic()
     link.click()
@@ -75,10 +78,8 @@ def test_a_contact_with_its_next_step_takes_less_than_a_minute(form, looked_at, 
     page.locator("main").get_by_role("button", name="Record the contact", exact=True).click()
     page.get_by_text("Contact recorded").wait_for()
     seconds, tapped = needed(page, began, f"{NOTE} {NEXT}"), taps(page)
-    record_property("taps", tapped)
-    record_property("seconds", round(seconds))
     assert tapped <= MOST_TAPS
-    assert seconds < A_MINUTE
+    assert seconds < A_MINUTE, seconds
     required = [one["words"] for one in asked if "optional" not in one["words"] and one["words"] != "What happened?"]
     assert len(required) <= MOST_QUESTIONS, required
     assert [one["words"] for one in asked if one["open"]] == ["How many minutes?"]
