@@ -10,9 +10,12 @@ from placewell.access.models import Invitation, RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.people.models import Account
+from placewell.records.caseload import Held, rows_of_held
 from placewell.records.models import Allocation, Meeting, MeetingAttendance, Service, Staff, StaffTerm, StaffWeek
 from placewell.records.staff import SPECIALISTS
+from placewell.records.support import AllocationKind
 from placewell.records.teamwork import MeetingKind
+from placewell.records.worded import Worded
 
 # What is said there is between the two who meet.
 BETWEEN_TWO = (MeetingKind.INDIVIDUAL_SUPERVISION, MeetingKind.FIELD_MENTORING)
@@ -75,13 +78,28 @@ def week_keepers(worker: Worker, service: Service) -> QuerySet[Staff]:
     return found.filter(pk=own.pk) if own else found.none()
 
 
-def caseloads_for(worker: Worker, service: Service) -> QuerySet[Allocation]:
-    """Allocations that say who holds and who covers whom: all for who allocates, else the worker's own."""
-    found = of_unit(worker, service, Allocation, needs=Permission.RECORD_SUPPORT)
-    if worker.may(Permission.ALLOCATE, service):
-        return found
+def caseload_of(worker: Worker, service: Service, staff: int | None) -> list[Held]:
+    """Whom a colleague holds and covers today; with None whom everybody holds as key worker. None of it for a stranger.
+
+    The whole unit's is for who allocates, a colleague's too; one's own is for who records support.
+    """
+    may = worker.may(Permission.RECORD_SUPPORT, service)
     own = own_staff(worker, service)
-    return found.filter(staff=own) if own else found.none()
+    if not may or not (worker.may(Permission.ALLOCATE, service) or (own and staff == own.pk)):
+        return []
+    asked = {"service": service.pk, "today": worker.today(service)}
+    rows = _held_by_everybody(**asked) if staff is None else _held_by(staff=staff, **asked)
+    return [Held._make(values) for values in rows]
+
+
+@Worded
+def _held_by(*, staff: int, service: int, today: date) -> QuerySet:
+    return rows_of_held(Allocation.objects.filter(service=service, staff=staff), today)
+
+
+@Worded
+def _held_by_everybody(*, service: int, today: date) -> QuerySet:
+    return rows_of_held(Allocation.objects.filter(service=service, kind=AllocationKind.KEY_WORKER), today)
 
 
 def posts_in(worker: Worker, service: Service, today: date) -> dict[int, Decimal]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from placewell.records.caseload.questions import (
     asked_employers,
@@ -23,6 +23,7 @@ from placewell.records.caseload.questions import (
     asked_put_off,
     asked_steps,
     asked_talks,
+    rows_of_held,
 )
 from placewell.records.plans import PlanKind
 from placewell.records.support import AllocationKind
@@ -52,14 +53,6 @@ class Held(NamedTuple):
     @property
     def known_as(self) -> str:
         return f"{self.preferred_name or self.given_name} {self.family_name}"
-
-
-# The paths by which an allocation leads to the fields of `Held`, in their order.
-PATHS = (
-    "episode_id", "episode__client_id", "episode__client__given_name", "episode__client__preferred_name",
-    "episode__client__family_name", "staff_id", "staff__full_name", "kind", "ended_on", "episode__team_id",
-    "episode__team__name", "episode__entered_on", "episode__stepped_down_on", "episode__ended_on",
-)  # fmt: skip
 
 
 @dataclass
@@ -128,13 +121,7 @@ class Work:
 
 def held_in(allocations: QuerySet, today: date) -> list[Held]:
     """Whom these allocations hold today, in support that has begun and goes on, by name; one query."""
-    found = allocations.standing().covering(today)
-    found = found.filter(
-        Q(episode__ended_on=None) | Q(episode__ended_on__gt=today),
-        episode__withdrawn_at=None, episode__entered_on__lte=today, episode__client__withdrawn_at=None,
-    )  # fmt: skip
-    order = ("episode__client__family_name", "episode__client__given_name", "episode_id", "kind")
-    return [Held._make(values) for values in found.order_by(*order).values_list(*PATHS)]
+    return [Held._make(values) for values in rows_of_held(allocations, today)]
 
 
 def holders_of(episodes: Collection[int], today: date) -> dict[int, Holders]:

@@ -1,6 +1,7 @@
 """The questions of a caseload, each in a wording that is kept."""
 
 from collections.abc import Collection
+from datetime import date
 
 from django.db.models import F, Max, Min, OuterRef, Q, QuerySet, Subquery
 
@@ -21,6 +22,24 @@ from placewell.records.models import (
 )
 from placewell.records.plans import PlanKind
 from placewell.records.worded import Worded
+
+# The paths by which an allocation leads to the fields of `facts.Held`, in their order.
+PATHS = (
+    "episode_id", "episode__client_id", "episode__client__given_name", "episode__client__preferred_name",
+    "episode__client__family_name", "staff_id", "staff__full_name", "kind", "ended_on", "episode__team_id",
+    "episode__team__name", "episode__entered_on", "episode__stepped_down_on", "episode__ended_on",
+)  # fmt: skip
+
+
+def rows_of_held(allocations: QuerySet, today: date) -> QuerySet:
+    """These allocations as far as they hold today, in support that has begun and goes on, by name."""
+    found = allocations.standing().covering(today)
+    found = found.filter(
+        Q(episode__ended_on=None) | Q(episode__ended_on__gt=today),
+        episode__withdrawn_at=None, episode__entered_on__lte=today, episode__client__withdrawn_at=None,
+    )  # fmt: skip
+    order = ("episode__client__family_name", "episode__client__given_name", "episode_id", "kind")
+    return found.order_by(*order).values_list(*PATHS)
 
 
 def rows_of(model, episodes: Collection[int]) -> QuerySet:

@@ -9,9 +9,9 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from placewell.access.permissions import Permission
-from placewell.access.unit_scope import caseloads_for, posts_in
+from placewell.access.unit_scope import caseload_of, posts_in
 from placewell.actions.remembering import recall, remember
-from placewell.records.caseload import Held, held_in, work_in
+from placewell.records.caseload import Held, work_in
 from placewell.records.standards import Standards, chosen_on
 from placewell.records.support import AllocationKind
 from placewell.web.doors import Page
@@ -30,7 +30,7 @@ def page(request: HttpRequest, service) -> HttpResponse:
     today = request.worker.today(service)
     looking = looked_for(request)
     whose = Whose(request, looking)
-    held = whose.held(today)
+    held = whose.held()
     chosen = chosen_on(service, today)
     know = knowing(Standards(service.country, chosen), today)
     told = {
@@ -89,12 +89,11 @@ class Whose:
             return "The unit’s specialists hold"
         return "You hold" if self.staff == self.own else f"{self.name} holds"
 
-    def held(self, today: date) -> list[Held]:
+    def held(self) -> list[Held]:
         """Whom they hold and cover; in the unit each person once, with the key worker."""
-        found = caseloads_for(self.request.worker, self.request.service)
-        if self.is_unit:
-            return held_in(found.filter(kind=AllocationKind.KEY_WORKER), today)
-        return held_in(found.filter(staff=self.staff), today)
+        if self.staff is None and not self.is_unit:
+            return []
+        return caseload_of(self.request.worker, self.request.service, self.staff)
 
     def posts(self, today: date) -> dict[int, Decimal]:
         """The posts that the size is compared by: staff row → whole-time equivalent."""

@@ -6,8 +6,7 @@ from django.urls import reverse
 
 from placewell.access import scope
 from placewell.access.permissions import Permission
-from placewell.access.unit_scope import caseloads_for
-from placewell.records.caseload import held_in
+from placewell.access.unit_scope import caseload_of
 from placewell.records.models import Client
 from placewell.records.support import AllocationKind
 from placewell.web.doors import Page
@@ -39,11 +38,11 @@ def person_handover(request: HttpRequest, service, client: int) -> HttpResponse:
 def caseload_handover(request: HttpRequest, service, staff: int) -> HttpResponse:
     """That of everybody whom a colleague holds as key worker: a page of paper or two for each."""
     keeper = colleagues(request).filter(pk=staff).first()
-    allocations = caseloads_for(request.worker, service).filter(staff=staff, kind=AllocationKind.KEY_WORKER)
     if keeper is None or (staff != own_staff(request) and not may(request, Permission.ALLOCATE)):
         raise Http404("no such caseload for this account")
     today = request.worker.today(service)
-    wanted = [one.client for one in held_in(allocations, today)]
+    held = caseload_of(request.worker, service, staff)
+    wanted = [one.client for one in held if one.kind == AllocationKind.KEY_WORKER]
     found = scope.clients_for(request.worker).filter(service=service).in_bulk(wanted)
     everybody = [handing_of(request, found[pk]) for pk in wanted if pk in found]
     for each in everybody:
