@@ -19,7 +19,11 @@ from placewell.records.models import (
     Client,
     ClinicalTeam,
     Employer,
+    EmployerCard,
     EmployerContact,
+    EmployerPerson,
+    EmployerSite,
+    EmployerVisit,
     Event,
     Plan,
     PlanPart,
@@ -75,6 +79,9 @@ def of_episodes(worker: Worker, model) -> QuerySet:
     return model.objects.standing().filter(episode__client__in=clients_for(worker))
 
 
+# What is about an employer and about nobody else.
+OF_EMPLOYERS = (EmployerCard, EmployerSite, EmployerPerson)
+
 # How a record leads to the person it is about.
 ROADS = {
     "client": "client",
@@ -112,6 +119,10 @@ def records_for(
     rows = model.objects.all() if and_withdrawn else model.objects.standing()
     if model is Employer:
         return rows.filter(pk__in=employers_for(worker).values("pk"))
+    if model in OF_EMPLOYERS:
+        return rows.filter(employer__in=employers_for(worker).values("pk"))
+    if model is EmployerVisit:
+        return rows.filter(employer_contact__in=records_for(worker, EmployerContact, to=to).values("pk"))
     reached = Q(**{f"{_road(model)}__in": clients_for(worker, to=to).values("pk")})
     if model in WORDS_OF_PLANS:
         reached &= _whose_words_are_open(worker)
@@ -134,7 +145,7 @@ def one_for(
 
     It asks for the record and then whether its person is reached, both in wordings that are kept.
     """
-    if model is Employer or model in WITH_EMPLOYERS_ALONE:
+    if model in (Employer, EmployerVisit, *WITH_EMPLOYERS_ALONE, *OF_EMPLOYERS):
         rows = records_for(worker, model, and_withdrawn=and_withdrawn, to=to)
         return rows.filter(service=service, pk=pk).select_related(*leads).first()
     found = next(iter(_row_of(model, leads)(pk=pk, service=service.pk)), None)
@@ -199,6 +210,11 @@ def within(clients: QuerySet[Client], model: type[Kept]) -> QuerySet:
 def with_employer(employer: Employer) -> QuerySet[EmployerContact]:
     """Contacts with an employer that has been opened through a door, whoever they were about."""
     return EmployerContact.objects.standing().filter(employer=employer)
+
+
+def of_employer(employer: Employer, model: type[Kept]) -> QuerySet:
+    """Records of one kind about an employer that has been opened through a door: its card, sites, people …"""
+    return model.objects.standing().filter(employer=employer)
 
 
 def contacts_with(employers: QuerySet[Employer]) -> QuerySet[EmployerContact]:

@@ -3,6 +3,7 @@
 from placewell.records.better_off import BetterOffSum
 from placewell.records.clients import Client, Referral
 from placewell.records.concerns import Concern, ConcernRead
+from placewell.records.directory import EmployerCard, EmployerMerge, EmployerPerson, EmployerSite, EmployerVisit
 from placewell.records.disclosure import DisclosureOverride, DisclosureTerms, EmployerException
 from placewell.records.employers import Employer, EmployerContact, Lead
 from placewell.records.events import Event
@@ -83,6 +84,11 @@ OWN = (
     PastJob,
     Cv,
     CvJob,
+    EmployerCard,
+    EmployerSite,
+    EmployerPerson,
+    EmployerVisit,
+    EmployerMerge,
 )
 
 __all__ = [

@@ -158,4 +158,13 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
         "client made_on aimed_at reach about strengths education licences languages digital_skills other"
     ),
     "cvjob": _client("cv position title employer dates duties"),
+    "employercard": _service(
+        "employer division needs adjustments disability_confident keeps_in_touch leave_alone_because", About.EMPLOYER
+    ),
+    "employersite": _service("employer name address postcode", About.EMPLOYER),
+    "employerperson": _all(
+        "employer site full_name job_title phone email can_hire left_on", About.EMPLOYER, STAFF_RECORD
+    ),
+    "employervisit": _service("employer_contact person site learned", About.EMPLOYER),
+    "employermerge": _service("kept gone merged_on because", About.EMPLOYER),
 }
