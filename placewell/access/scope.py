@@ -3,6 +3,7 @@
 Each door starts from nothing and adds what a role of the worker opens.
 """
 
+from collections.abc import Collection
 from functools import cache
 
 from django.core.exceptions import PermissionDenied
@@ -215,6 +216,16 @@ def with_employer(employer: Employer) -> QuerySet[EmployerContact]:
 def of_employer(employer: Employer, model: type[Kept]) -> QuerySet:
     """Records of one kind about an employer that has been opened through a door: its card, sites, people …"""
     return model.objects.standing().filter(employer=employer)
+
+
+def at_employers(model: type[Kept]) -> QuerySet:
+    """Records that narrow a list of employers which came through a door; compared with, never shown."""
+    return model.objects.standing().exclude(employer=None)
+
+
+def words_of(contacts: Collection[EmployerContact]) -> QuerySet[EmployerVisit]:
+    """The words of employer contacts that came through a door."""
+    return EmployerVisit.objects.standing().filter(employer_contact__in=[one.pk for one in contacts])
 
 
 def contacts_with(employers: QuerySet[Employer]) -> QuerySet[EmployerContact]:

@@ -85,6 +85,8 @@ class EmployerPerson(Record):
 class EmployerVisit(Record):
     """The words of a contact with an employer: whom we met, where, and what was learned."""
 
+    goes_with = "employer_contact"
+
     employer_contact = link("EmployerContact")
     person = link("EmployerPerson", optional=True)
     site = link("EmployerSite", optional=True, db_index=False)
@@ -122,3 +124,8 @@ class EmployerMerge(Record):
                 violation_error_message="An employer cannot be merged with itself. Choose another one.",
             ),
         ]
+
+    @property
+    def employer_id(self) -> int:
+        """The employer that both are since."""
+        return self.kept_id

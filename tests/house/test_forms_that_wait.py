@@ -10,6 +10,7 @@ NEEDS_A_CONNECTION = {
     CHANGES: {
         "benefits.AnswerForm", "clients.PersonForm", "concerns.FollowUpForm", "concerns.ReadForm",
         "concerns.WholeConcernForm", "contacts.PartnerContactForm", "disclosure.ExceptionForm",
+        "directory.CardForm", "directory.WholePersonForm", "directory.WholeSiteForm",
         "disclosure.OverrideForm", "employers.WholeEmployerContactForm", "episodes.AllocationForm",
         "episodes.StepDownForm", "episodes.WholeEpisodeForm", "jobs.NextHelpForm", "jobs.WholeJobForm",
         "meetings.WithdrawMeetingForm", "plan_words.AgreementForm", "plan_words.DoneForm", "plan_words.DropForm",
@@ -21,7 +22,8 @@ NEEDS_A_CONNECTION = {
         "today.StepDoneForm",
     },
     DESK: {
-        "employers.EmployerForm", "meetings.ChooseKindForm", "meetings.MeetingForm", "meetings.PartnerContactForm",
+        "directory.MergeForm", "employers.EmployerForm",
+        "meetings.ChooseKindForm", "meetings.MeetingForm", "meetings.PartnerContactForm",
         "meetings.StatementForm", "services.ColourForm", "services.ProfileForm", "services.TimeZoneForm",
         "standards.DropForm", "standards.StandardForm", "teams.CloseTeamForm", "teams.CountForm", "teams.TeamForm",
         "weeks.ReadForm", "weeks.WeekForm",

@@ -5,42 +5,18 @@ from copy import deepcopy
 from placewell.records.contact_words import Mode
 from placewell.records.employers import EmployerContactPurpose, SizeBand
 from placewell.rules.alike import near, same
+from placewell.rules.industries import SECTIONS
 from placewell.rules.occupations import SUB_MAJOR_GROUPS
 from placewell.web.forms.records import ChoiceField, DayField, LongText, RecordForm, RowField, ShortText, YesNoField
 from placewell.web.nhs.widgets import Radios
 
 NEW = "new"
-# Sections of the Standard Industrial Classification 2007 (Office for National Statistics, from memory).
-SECTORS = {
-    "A": "Agriculture, forestry and fishing",
-    "B": "Mining and quarrying",
-    "C": "Manufacturing",
-    "D": "Electricity and gas",
-    "E": "Water and waste",
-    "F": "Construction",
-    "G": "Shops, wholesale and vehicle repair",
-    "H": "Transport and storage",
-    "I": "Hotels, cafés and restaurants",
-    "J": "Information and communication",
-    "K": "Finance and insurance",
-    "L": "Property",
-    "M": "Professional, scientific and technical",
-    "N": "Administrative and support services",
-    "O": "Public administration and defence",
-    "P": "Education",
-    "Q": "Health and social work",
-    "R": "Arts, entertainment and recreation",
-    "S": "Other services",
-    "T": "Households as employers",
-    "U": "International bodies",
-}
-
 
 class EmployerForm(RecordForm):
     """Who the employer is."""
 
     name = ShortText(label="Name of the employer", missing="Enter the name of the employer")
-    sector = ChoiceField(label="What do they do? (optional)", choices=list(SECTORS.items()), as_list=True)
+    sector = ChoiceField(label="What do they do? (optional)", choices=list(SECTIONS.items()), as_list=True)
     size_band = ChoiceField(label="How many people work there? (optional)", choices=SizeBand)
     postcode = ShortText(label="Postcode (optional)", width=10, longest=12)
 
@@ -111,12 +87,32 @@ class EmployerContactForm(NamesEmployer):
     occupation_group = ChoiceField(
         label="Which kind of work did you talk about? (optional)", choices=list(SUB_MAJOR_GROUPS.items()), as_list=True
     )
+    met = ShortText(
+        label="Whom did you meet? (optional)", list="people", help_text="A new name is added to the employer’s people.",
+    )  # fmt: skip
+    learned = LongText(
+        label="What did you learn? (optional)", rows=3, autocapitalize="sentences",
+        help_text="Roles, shifts, how they recruit, what they worry about. Nothing about the health of a person.",
+    )  # fmt: skip
     staff = RowField(label="Who made the contact?", missing="Choose who made the contact")
+    next_what = ShortText(label="What is next? (optional)")
+    next_due_on = DayField(label="By when? (optional)", called="the day of the next step", required=False)
 
-    not_facts = {"submission", "employer_name", "which_employer"}
+    not_facts = {"submission", "employer_name", "which_employer", "next_what", "next_due_on"}
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("next_due_on") and not cleaned.get("next_what"):
+            self.add_error("next_what", "Enter what will be done by that day, or clear the day")
+        return cleaned
+
+    def next_step(self) -> dict | None:
+        """What will be done next, and by when; None for nothing."""
+        what = self.cleaned_data["next_what"]
+        return {"what": what, "due_on": self.cleaned_data["next_due_on"]} if what else None
 
     def facts(self) -> dict:
-        return {**super().facts(), "made_by_client": False}
+        return {**super().facts(), "made_by_client": False, "next_step": self.next_step()}
 
 
 class ContactAboutForm(EmployerContactForm):

@@ -15,6 +15,7 @@ from placewell.web.forms.employers import ContactAboutForm, EmployerContactForm,
 from placewell.web.pages.clients import page_number
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues, find, own_staff
+from placewell.web.presenters.directory import known_of
 from placewell.web.presenters.disclosure import may_be_said
 from placewell.web.presenters.employers import employer_list, employer_page
 from placewell.web.presenters.recorded import recorded
@@ -35,6 +36,7 @@ def employer(request: HttpRequest, service, employer: int) -> HttpResponse:
     found = find(request, Employer, employer)
     reached = scope.clients_for(request.worker)
     told = employer_page(found, scope.with_employer(found), reached, page=page_number(request))
+    told |= known_of(found, own=own_staff(request), today=request.worker.today(service))
     told |= {"recorded": recorded(request), "back": reverse("employers", args=[service.pk])}
     return render(request, "employers/employer.html", told)
 
@@ -55,7 +57,8 @@ def contact_about(request: HttpRequest, service, episode: int) -> HttpResponse:
     plan = may_be_said(decisions_of(held.client), request.worker.today(service))
     question = Question(
         "Record an employer contact", held.client, button="Record the contact",
-        template="employers/form.html", more={"names": names(form), "plan": plan, "episode": held},
+        template="employers/form.html",
+        more={"names": names(form), "plan": plan, "episode": held, **warned(request)},
     )  # fmt: skip
     return ask(request, form, question, lambda: note_about(request, form, held))
 
@@ -75,7 +78,7 @@ def contact_with(request: HttpRequest, service) -> HttpResponse:
     question = Question(
         "Record an employer contact", button="Record the contact", back=reverse("employers", args=[service.pk]),
         intro="About no one person. To record one about a person, begin on their page.",
-        template="employers/form.html", more={"names": names(form)},
+        template="employers/form.html", more={"names": names(form), **warned(request)},
     )  # fmt: skip
     return ask(request, form, question, lambda: note(request, form))
 
@@ -86,13 +89,32 @@ def first_answers(request: HttpRequest) -> dict:
 
 
 def named_in_address(request: HttpRequest) -> dict:
-    """The employer and the purpose that the page which led here names."""
-    purpose = request.GET.get("purpose", "")
+    """The employer, the purpose and whom we met, that the page which led here names."""
+    purpose, met = request.GET.get("purpose", ""), " ".join(request.GET.get("met", "").split())[:200]
     told = {"purpose": purpose} if purpose in EmployerContactPurpose.values else {}
+    told |= {"met": met} if met else {}
+    if request.GET.get("hires") == "yes":
+        told["hiring_authority"] = True
+    if request.GET.get("planned") == "yes":
+        told["planned"] = True
+    found = employer_in_address(request)
+    return {**told, "employer_name": found.name} if found else told
+
+
+def employer_in_address(request: HttpRequest) -> Employer | None:
+    """The employer from whose page the form was opened, if the worker may see it."""
     words = request.GET.get("employer", "")
     known = scope.employers_for(request.worker).filter(service=request.service)
-    found = known.filter(pk=words).first() if words.isascii() and words.isdigit() and len(words) < 10 else None
-    return {**told, "employer_name": found.name} if found else told
+    return known.filter(pk=words).first() if words.isascii() and words.isdigit() and len(words) < 10 else None
+
+
+def warned(request: HttpRequest) -> dict:
+    """What is known of the employer in the address before anybody gets in touch: a colleague, a wish to be left alone."""
+    found = employer_in_address(request)
+    if found is None:
+        return {}
+    told = known_of(found, own=own_staff(request), today=request.worker.today(request.service))
+    return {name: told[name] for name in ("clash", "leave_alone", "people")}
 
 
 def named(request: HttpRequest, **told) -> dict:

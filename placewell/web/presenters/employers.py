@@ -9,9 +9,9 @@ from django.urls import reverse
 from placewell.access import scope
 from placewell.records.contact_words import Mode
 from placewell.records.employers import EmployerContactPurpose, SizeBand
-from placewell.records.models import Employer
-from placewell.rules.occupations import title_of
-from placewell.web.forms.employers import SECTORS
+from placewell.records.models import Employer, EmployerContact, EmployerSite, Job
+from placewell.rules.industries import SECTIONS
+from placewell.rules.occupations import SUB_MAJOR_GROUPS, title_of
 from placewell.web.presenters.paging import pager
 from placewell.web.presenters.timeline.saying import label, lower
 from placewell.web.presenters.wording import day
@@ -39,12 +39,13 @@ class Met:
     details: list[str]
     about: str
     address: str
+    learned: str = ""
 
 
 def employer_list(employers: QuerySet, *, words: str, page: int) -> dict:
     """A page of employers by name, with how often and when they were last spoken to."""
     for word in words.split():
-        employers = employers.filter(Q(name__icontains=word) | Q(postcode__icontains=word))
+        employers = employers.filter(said_of(word))
     pages = pager(
         total=employers.count(), page=page, size=A_PAGE, one="employer", several="employers",
         address=lambda number: f"?{urlencode({'q': words, 'page': number})}",
@@ -57,12 +58,29 @@ def employer_list(employers: QuerySet, *, words: str, page: int) -> dict:
     return {"lines": [line(row) for row in rows], "pager": pages}
 
 
+def said_of(word: str) -> Q:
+    """Employers with a word in their name or place, what they do, or the kind of work somebody has there."""
+    folded = word.casefold()
+    sectors = [code for code, words in SECTIONS.items() if folded in words.casefold()]
+    groups = [code for code, words in SUB_MAJOR_GROUPS.items() if folded in words.casefold()]
+    found = Q(name__icontains=word) | Q(postcode__icontains=word)
+    if sectors:
+        found |= Q(sector__in=sectors)
+    sites = scope.at_employers(EmployerSite).filter(Q(name__icontains=word) | Q(address__icontains=word))
+    jobs = scope.at_employers(Job).filter(title__icontains=word)
+    found |= Q(pk__in=sites.values("employer")) | Q(pk__in=jobs.values("employer"))
+    if groups:
+        talked = scope.at_employers(EmployerContact).filter(occupation_group__in=groups)
+        found |= Q(pk__in=talked.values("employer"))
+    return found
+
+
 def line(row) -> Line:
     """One employer."""
     return Line(
         address=reverse("employer", args=[row.service_id, row.pk]),
         name=row.name,
-        sector=SECTORS.get(row.sector, row.sector),
+        sector=SECTIONS.get(row.sector, row.sector),
         contacts=f"{row.times or 0:,}",
         last=day(row.last) if row.last else "Never",
     )
@@ -76,24 +94,25 @@ def employer_page(employer: Employer, contacts: QuerySet, reached: QuerySet, *, 
     )  # fmt: skip
     rows = contacts.select_related("staff", "episode__client").order_by("-made_on", "-pk")
     shown = list(rows[pages.start : pages.start + A_PAGE])
+    words = {one.employer_contact_id: one for one in scope.words_of(shown).select_related("person")}
     people = {row.episode.client_id for row in shown if row.episode}
     within = set(reached.filter(pk__in=people).values_list("pk", flat=True))
     size = label(SizeBand, employer.size_band)
     details = [
-        ("What they do", SECTORS.get(employer.sector, employer.sector)),
+        ("What they do", SECTIONS.get(employer.sector, employer.sector)),
         ("Size", size),
         ("Postcode", employer.postcode),
     ]
     return {
         "employer": employer,
         "details": [(asked, words) for asked, words in details if words],
-        "met": [met(row, within) for row in shown],
+        "met": [met(row, within, words.get(row.pk)) for row in shown],
         "pager": pages,
     }
 
 
-def met(row, within: set[int]) -> Met:
-    """One contact, in words."""
+def met(row, within: set[int], words=None) -> Met:
+    """One contact, in words; what was learned of a person out of reach is not shown."""
     named = row.episode is not None and row.episode.client_id in within
     details = [
         "Met someone who can hire" if row.hiring_authority else "",
@@ -102,10 +121,13 @@ def met(row, within: set[int]) -> Met:
         "About a person" if row.episode and not named else "",
     ]
     may_open = row.episode is None or named
+    if words is not None and words.person:
+        details.insert(0, f"Met {words.person}")
     return Met(
         when=day(row.made_on),
         how=f"{label(Mode, row.mode)}, {lower(label(EmployerContactPurpose, row.purpose))}",
         details=[words for words in details if words],
         about=row.episode.client.known_as if named else "",
         address=reverse("record", args=[row.service_id, "employer-contact", row.pk]) if may_open else "",
+        learned=words.learned if words is not None and may_open else "",
     )

@@ -12,6 +12,7 @@ from placewell.web.forms.benefits import SumForm
 from placewell.web.forms.clients import PersonForm
 from placewell.web.forms.concerns import WholeConcernForm
 from placewell.web.forms.contacts import ContactForm, PartnerContactForm
+from placewell.web.forms.directory import CardForm, WholePersonForm, WholeSiteForm
 from placewell.web.forms.disclosure import ExceptionForm, OverrideForm, TalkForm, TermsForm
 from placewell.web.forms.employers import EmployerForm, WholeEmployerContactForm
 from placewell.web.forms.episodes import AllocationForm, WholeEpisodeForm
@@ -60,6 +61,9 @@ KINDS = {
     "disclosure-override": Kind("Contact against the plan", models.DisclosureOverride, OverrideForm),
     "employer": Kind("Employer", models.Employer, EmployerForm),
     "employer-contact": Kind("Employer contact", models.EmployerContact, WholeEmployerContactForm),
+    "employer-card": Kind("What an employer needs", models.EmployerCard, CardForm),
+    "employer-site": Kind("Site of an employer", models.EmployerSite, WholeSiteForm),
+    "employer-person": Kind("Person at an employer", models.EmployerPerson, WholePersonForm),
     "job": Kind("Job", models.Job, WholeJobForm),
     "concern": Kind("Concern", models.Concern, WholeConcernForm),
     "step": Kind("Step", models.Step, WholeStepForm),
@@ -89,6 +93,7 @@ def find_kind(request: HttpRequest, slug: str, pk: int, **how):
 ROWS: dict[str, Callable] = {
     "staff": lambda request, person: colleagues(request),
     "key_worker": lambda request, person: colleagues(request),
+    "keeps_in_touch": lambda request, person: colleagues(request),
     "team": lambda request, person: teams(request),
     "employer": lambda request, person: (
         scope.employers_for(request.worker).filter(service=request.service).order_by("name")
@@ -100,4 +105,7 @@ ROWS: dict[str, Callable] = {
 def rows_for(request: HttpRequest, form: type[RecordForm], record) -> dict:
     """For each field of a form that names a record: those that may be named."""
     person = person_of(record)
-    return {name: rows(request, person) for name, rows in ROWS.items() if name in form.base_fields}
+    found = {name: rows(request, person) for name, rows in ROWS.items() if name in form.base_fields}
+    if "site" in form.base_fields:
+        found["site"] = scope.of_employer(record.employer, models.EmployerSite).order_by("name")
+    return found
