@@ -106,24 +106,26 @@ def referrals_for(keepers: Collection[Staff], worker: Worker, service: Service) 
     Those to the clinical teams of staff who came through `caseload_keepers`. For who reads the logs, those
     to no team come with them: nobody else would see them.
     """
-    asked = _and_to_no_team if worker.may(Permission.REVIEW_LOGS, service) else _to_their_teams
-    return asked(keepers=_ids(keepers), service=service.pk, today=worker.today(service))
+    teams_of, today = _ids(keepers), worker.today(service)
+    if worker.may(Permission.REVIEW_LOGS, service):
+        return _and_to_no_team(keepers=teams_of, service=service.pk, today=today)
+    return _to_their_teams(keepers=teams_of, today=today)
 
 
 @Worded
-def _to_their_teams(*, keepers: tuple, service: int, today: date) -> QuerySet[Referral]:
-    return _waiting(service, today).filter(team__in=_teams(keepers, today))
+def _to_their_teams(*, keepers: tuple, today: date) -> QuerySet[Referral]:
+    return _waiting(today).filter(team__in=_teams(keepers, today))
 
 
 @Worded
 def _and_to_no_team(*, keepers: tuple, service: int, today: date) -> QuerySet[Referral]:
-    return _waiting(service, today).filter(Q(team__in=_teams(keepers, today)) | Q(team=None))
+    return _waiting(today).filter(Q(team__in=_teams(keepers, today)) | Q(team=None), service=service)
 
 
-def _waiting(service: int, today: date) -> QuerySet[Referral]:
+def _waiting(today: date) -> QuerySet[Referral]:
     undone = Q(acknowledged_on=None) | Q(first_contact_on=None)
     open_to_support = speaking(today).filter(undone, decision__in=("", "accepted"))
-    return open_to_support.filter(service=service, client__withdrawn_at=None).select_related("client")
+    return open_to_support.filter(client__withdrawn_at=None).select_related("client")
 
 
 def _teams(keepers: tuple, today: date) -> QuerySet:
@@ -134,28 +136,28 @@ def _ids(staff: Collection[Staff]) -> tuple[int, ...]:
     return tuple(one.pk for one in staff)
 
 
-def steps_of(people: Collection[int], keepers: Collection[Staff], service: Service) -> list[Step]:
+def steps_of(people: Collection[int], keepers: Collection[Staff]) -> list[Step]:
     """Open steps about episodes that came through `caseloads_of`, or of these staff with employers alone."""
-    return _steps(episodes=tuple(people), keepers=_ids(keepers), service=service.pk)
+    return _steps(episodes=tuple(people), keepers=_ids(keepers))
 
 
+# People and staff are of one service. Its name is left out of these questions, lest the database
+# goes through everything that the service has.
 @Worded
-def _steps(*, episodes: tuple, keepers: tuple, service: int) -> QuerySet[Step]:
+def _steps(*, episodes: tuple, keepers: tuple) -> QuerySet[Step]:
     theirs = Q(episode__in=episodes) | Q(episode=None, staff__in=keepers)
-    return Step.objects.open().filter(theirs, service=service).select_related("employer").order_by("due_on", "pk")
+    return Step.objects.open().filter(theirs).select_related("employer").order_by("due_on", "pk")
 
 
-def appointments_of(
-    people: Collection[int], keepers: Collection[Staff], service: Service, since: date
-) -> list[Appointment]:
+def appointments_of(people: Collection[int], keepers: Collection[Staff], since: date) -> list[Appointment]:
     """What is booked from a day on with people who came through `caseloads_of`, or by these staff with employers."""
-    return _appointments(episodes=tuple(people), keepers=_ids(keepers), service=service.pk, since=since)
+    return _appointments(episodes=tuple(people), keepers=_ids(keepers), since=since)
 
 
 @Worded
-def _appointments(*, episodes: tuple, keepers: tuple, service: int, since: date) -> QuerySet[Appointment]:
+def _appointments(*, episodes: tuple, keepers: tuple, since: date) -> QuerySet[Appointment]:
     theirs = Q(episode__in=episodes) | Q(episode=None, staff__in=keepers)
-    booked = Appointment.objects.standing().filter(theirs, service=service, begins_on__gte=since, cancelled_because="")
+    booked = Appointment.objects.standing().filter(theirs, begins_on__gte=since, cancelled_because="")
     return booked.select_related("employer", "staff").order_by("begins_on", "begins_time", "pk")
 
 

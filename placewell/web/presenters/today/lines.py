@@ -70,12 +70,12 @@ class Asked:
     @cached_property
     def steps(self) -> list[Step]:
         """Open steps about these people, or of these staff with employers alone; one query."""
-        return steps_of([held.pk for held in self.people], self.staff, self.service)
+        return steps_of([held.pk for held in self.people], self.staff)
 
     @cached_property
     def booked(self) -> list[Appointment]:
         """What is booked from today on, with these people or by these staff with employers alone; one query."""
-        return appointments_of([held.pk for held in self.people], self.staff, self.service, self.today)
+        return appointments_of([held.pk for held in self.people], self.staff, self.today)
 
     @cached_property
     def keepers(self) -> dict[int, str]:
