@@ -33,7 +33,7 @@ def receive(
         client = keep(Client(service=service, key=new_key("C"), **person))
     else:
         require_client(by, client, to=Permission.RECORD_REFERRALS)
-        _refuse_a_second(client)
+        refuse_a_second(client)
     return keep(Referral(service=service, key=new_key("R"), client=client, received_on=received_on, **facts))
 
 
@@ -44,7 +44,8 @@ def _refuse_a_known_number(service: Service, number: str) -> None:
         raise ValidationError({"nhs_number": known})
 
 
-def _refuse_a_second(client: Client) -> None:
+def refuse_a_second(client: Client) -> None:
+    """Raise ValidationError while a referral of the person waits for its decision."""
     waiting = Referral.objects.standing().filter(client=client, decision="").order_by("-received_on").first()
     if waiting:
         raise ValidationError(

@@ -16,6 +16,7 @@ from placewell.records.models import (
     Client,
     Contact,
     Episode,
+    ExitWords,
     Referral,
     Service,
     Staff,
@@ -41,6 +42,13 @@ def enter(
 
     A person who comes back begins a new episode. Raises ValidationError while another one is open.
     """
+    facts = {"entered_on": entered_on, "work_status_at_entry": work_status_at_entry, "team": team}
+    return begun(by, service, client, key_worker, referral, **facts)
+
+
+def begun(by: Worker, service: Service, client: Client, key_worker: Staff, referral: Referral | None, **facts) -> Episode:
+    """A new episode, held from its first day; inside an action. Refusals are those of `enter`."""
+    entered_on = facts["entered_on"]
     require_client(by, client, to=Permission.RECORD_SUPPORT)
     not_to_come(by, service, entered_on=entered_on)
     if referral is not None and referral.client_id != client.pk:
@@ -56,9 +64,7 @@ def enter(
             key=new_key("P"),
             client=client,
             referral=referral,
-            team=team,
-            entered_on=entered_on,
-            work_status_at_entry=work_status_at_entry,
+            **facts,
         )
     )
     _hold(episode, key_worker, AllocationKind.KEY_WORKER, entered_on)
@@ -104,8 +110,13 @@ def step_down(*, by: Worker, service: Service, episode: Episode, stepped_down_on
 
 
 @action("episode.ended", needs=Permission.RECORD_SUPPORT)
-def end(*, by: Worker, service: Service, episode: Episode, ended_on: date, end_reason: str) -> Episode:
-    """End support. Its allocations end on that day at the latest; support after it is a new episode."""
+def end(
+    *, by: Worker, service: Service, episode: Episode, ended_on: date, end_reason: str, **words: str | date | None
+) -> Episode:
+    """End support. Its allocations end on that day at the latest; support after it is a new episode.
+
+    `words` are the facts of ExitWords: who was asked, what the person said, how they can come back.
+    """
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     not_to_come(by, service, ended_on=ended_on)
     if episode.ended_on is not None:
@@ -115,7 +126,20 @@ def end(*, by: Worker, service: Service, episode: Episode, ended_on: date, end_r
             raise ValidationError({"ended_on": f"It was handed over on {held.started_on:%-d %B %Y}, after that day."})
         if held.ended_on is None or held.ended_on > ended_on:
             correct(held, ended_on=ended_on)
+    _keep_exit_words(by, service, episode, words)
     return correct(episode, ended_on=ended_on, end_reason=end_reason)
+
+
+def _keep_exit_words(by: Worker, service: Service, episode: Episode, words: dict) -> None:
+    """What was said at an exit that was put right since is said anew, not twice."""
+    if not any(words.values()):
+        return
+    not_to_come(by, service, **{name: words.get(name) for name in ("team_consulted_on", "letter_given_on")})
+    before = ExitWords.objects.standing().filter(episode=episode).first()
+    if before is None:
+        keep(ExitWords(service=service, episode=episode, **words))
+    else:
+        correct(before, **words)
 
 
 @action("contact.noted", needs=Permission.RECORD_SUPPORT)

@@ -86,6 +86,7 @@ def fill(folder: Path, people: int) -> dict:
     from placewell.exchange.demo import demo_accounts, make_service, write_package
     from placewell.exchange.demo.bookings import book_meetings
     from placewell.exchange.demo.plan_words import put_plans_in_words
+    from placewell.exchange.demo.safety import lay_down_safety
     from placewell.exchange.importing import import_package
 
     click.echo(f"Making a service with {people:,} people and two years of history …", err=True)
@@ -103,6 +104,7 @@ def fill(folder: Path, people: int) -> dict:
     accounts = demo_accounts(tables)
     for account in accounts:
         _open_account(find_service(key), account, password)
+    lay_down_safety(service=find_service(key), now=timezone.now())
     sign_ins = [
         {"role": _role_in_words(one.role), "email": one.email, "name": one.display_name} for one in accounts
     ]

@@ -41,6 +41,7 @@ class Unit(models.TextChoices):
     PEOPLE = "people", "people"
     CONTACTS = "contacts", "contacts"
     TEAMS = "teams", "teams"
+    WAYS = "ways", "ways"
 
 
 class ChosenStandard(Record):

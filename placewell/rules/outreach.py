@@ -87,7 +87,8 @@ def quiet(*, entered_on: date, last_met_on: date | None, today: date, after_days
     since = last_met_on if last_met_on is not None and last_met_on <= today else entered_on
     days = max(0, (today - since).days - 1)
     last = "last met on" if since == last_met_on else "not met since support began on"
-    because = f"{last} {said(since)}, {days} {'day' if days == 1 else 'days'} without a contact"
+    because = f"{last} {said(since)}"
+    because += f", {days} {'day' if days == 1 else 'days'} without a contact" if days else ""
     verdict = Verdict.NOT_MET if days >= after_days else Verdict.NOT_DUE
     return Quiet(since, days, Finding(verdict, because))
 
@@ -129,5 +130,6 @@ def tried_enough(*, tries: Collection[Try], end_reason: str, ways_needed: int) -
     if end_reason not in AFTER_TRIES:
         return Finding(Verdict.DOES_NOT_APPLY, "no tries are asked for before this end of support")
     used = frozenset().union(*(one.ways for one in tries))
-    because = f"{len(tries)} {'try' if len(tries) == 1 else 'tries'} in {len(used)} different ways"
+    ways = "1 way" if len(used) == 1 else f"{len(used)} different ways"
+    because = f"{len(tries)} {'try' if len(tries) == 1 else 'tries'} in {ways}" if tries else "no try"
     return Finding(Verdict.MET if len(used) >= ways_needed else Verdict.NOT_MET, because)

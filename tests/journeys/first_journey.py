@@ -199,9 +199,9 @@ def leave_and_come_back(way: Journey) -> None:
     way.look(hand.page, "people-exit-check")
     way.send("End support", "End of support recorded")
     assert way.outcome("caseload_at_end")[0] == 0
-    way.open("Begin support again", "return")
+    way.open("Begin again", "return")
     hand.tick("work_status_at_entry", "out_of_work")
-    way.send("Save", "Support has begun")
+    way.send("Begin support again", "Support has begun again")
     assert way.outcome("caseload_at_end")[0] == 1
     assert way.item("caseload_size") == (1, 1)
     way.look(hand.page, "people-back-again")

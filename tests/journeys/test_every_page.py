@@ -46,6 +46,9 @@ ELSEWHERE |= dict.fromkeys(
     ],
     "test_first_journey; tests/web/test_people",
 )  # fmt: skip
+ELSEWHERE["concern_read"] = "a button of the concern’s page, tests/web/test_people/test_concerns"
+ELSEWHERE["open_door"] = "a paper, tests/web/test_people/test_exits_and_returns"
+ELSEWHERE["my_begin_again"] = "linked once support has ended, tests/web/test_people/test_exits_and_returns"
 ELSEWHERE["standard_drop"] = "linked once a standard is chosen, tests/web/test_standards"
 ELSEWHERE |= dict.fromkeys(
     ["step_new", "step_done", "put_off_step", "put_off_own", "bring_back"],

@@ -2,9 +2,7 @@
 
 from placewell.records.clients import WorkStatus
 from placewell.records.support import EpisodeEnd
-from placewell.web.forms.records import CheckedForm, ChoiceField, DayField, RecordForm, RowField
-
-OUTREACH = "Counts against assertive outreach: first try to reach the person, more than once"
+from placewell.web.forms.records import ChoiceField, DayField, RecordForm, RowField
 
 
 class EnterForm(RecordForm):
@@ -45,23 +43,6 @@ class StepDownForm(RecordForm):
     stepped_down_on = DayField(
         label="From which day does the clinical team carry the support on?", called="the day of stepping down"
     )
-
-
-class ExitForm(CheckedForm):
-    """When and why support ended."""
-
-    ended_on = DayField(
-        label="From which day is there no support?", called="the day on which support ended",
-        help_text="The first day without it. For example, 27 3 2026",
-    )  # fmt: skip
-    end_reason = ChoiceField(
-        label="Why did it end?", choices=EpisodeEnd, missing="Choose why it ended",
-        hints={
-            "missed_appointments": OUTREACH,
-            "time_limit": "Counts against support without a time limit",
-            "cannot_be_reached": "Several tries, with the clinical team, come first",
-        },
-    )  # fmt: skip
 
 
 class WholeEpisodeForm(RecordForm):

@@ -14,6 +14,7 @@ from placewell.records.steps import StepBy
 from placewell.web.doors import Page
 from placewell.web.forms.new_contact import NewContactForm
 from placewell.web.pages.episodes import find_open
+from placewell.web.pages.outreach import told_by_address
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues, own_rows, own_staff
 from placewell.web.presenters.contact_form import contact_page
@@ -28,7 +29,7 @@ COLLEAGUE = "colleague"
 def new(request: HttpRequest, service, episode: int) -> HttpResponse:
     """Note a contact, with the likely answers filled in."""
     held = find_open(request, episode)
-    initial = likely(request, held) if request.method == "GET" else {}
+    initial = likely(request, held) | told_by_address(request.GET) if request.method == "GET" else {}
     form = NewContactForm(**sent(request, rows={"staff": colleagues(request)}, initial=initial))
     form.fields["staff"].in_hand = own_rows(request)
     form.fields["with_whom"].choices = choices(Participant, service.country)

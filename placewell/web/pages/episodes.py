@@ -9,7 +9,7 @@ from placewell.actions import support
 from placewell.records.models import Client, Episode, Referral
 from placewell.records.stages import courses, speaks
 from placewell.web.doors import Page
-from placewell.web.forms.episodes import CoverForm, EnterForm, ExitForm, HandOverForm, StepDownForm
+from placewell.web.forms.episodes import CoverForm, EnterForm, HandOverForm, StepDownForm
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues_in_post, find, own_staff, teams
 
@@ -80,17 +80,6 @@ def step_down(request: HttpRequest, service, episode: int) -> HttpResponse:
     )  # fmt: skip
 
 
-def exit_from(request: HttpRequest, service, episode: int) -> HttpResponse:
-    """The end of support; the answers are looked at once more."""
-    held = find(request, Episode, episode, to=RECORD)
-    form = ExitForm(**sent(request, initial={"ended_on": request.worker.today(service)}))
-    intro = "Support has no time limit. The person can come back: that begins a new stretch of support."
-    return ask(
-        request, form, Question("End support", held.client, button="End support", intro=intro),
-        lambda: support.end(by=request.worker, service=service, episode=held, **form.facts()),
-    )  # fmt: skip
-
-
 def find_open(request: HttpRequest, episode: int) -> Episode:
     """An episode in which something is recorded, with its person."""
     return find(request, Episode, episode, to=RECORD)
@@ -114,5 +103,4 @@ PAGES = [
     Page("s/<int:service>/episodes/<int:episode>/key-worker/", hand_over, "episode_hand_over", RECORD),
     Page("s/<int:service>/episodes/<int:episode>/cover/", cover, "episode_cover", RECORD),
     Page("s/<int:service>/episodes/<int:episode>/step-down/", step_down, "episode_step_down", RECORD),
-    Page("s/<int:service>/episodes/<int:episode>/exit/", exit_from, "episode_exit", RECORD),
 ]

@@ -54,8 +54,6 @@ def contacts_of(episode: Episode) -> list[Contact]:
 def told_by_address(asked: QueryDict) -> dict:
     """First answers of the contact form that its address names; strange words are left out."""
     found = {name: asked[name] for name, words in TOLD.items() if asked.get(name) in words.values}
-    if asked.get("minutes") == "0":
-        found["minutes"] = 0
     took_part = [word for word in asked.getlist("with_whom") if word in Participant.values]
     return {**found, "with_whom": took_part} if took_part else found
 

@@ -13,6 +13,7 @@ from placewell.records.models import Client
 from placewell.web.doors import Page
 from placewell.web.presenters.disclosure import said_to_the_person
 from placewell.web.presenters.own_record import CONTACTS, contact, own_record, readers
+from placewell.web.presenters.own_record.safety import concerns, leaving, may_ask_again
 from placewell.web.presenters.paging import Pager, pager
 from placewell.web.presenters.timeline import whole_record
 from placewell.web.presenters.wording import day
@@ -31,6 +32,9 @@ def my_record(request: HttpRequest, service) -> HttpResponse:
     read = log.select_related("by").order_by("-at", "-pk")[part(request, looks)]
     told = {
         "page": own_record(person, rows, service=service, today=today),
+        "concerns": concerns(rows),
+        "leaving": leaving(rows),
+        "may_ask_again": may_ask_again(rows, today),
         "contacts": [contact(row, country=service.country, zone=service.zone()) for row in met[part(request, pages)]],
         "contact_pages": pages,
         "agreed_words": said_to_the_person(decisions_of(person), today),

@@ -192,7 +192,7 @@ def by_whom(contact: Contact) -> str:
 def opened(episode: Episode, with_answers: dict) -> str:
     """The contact form, opened as a try with nobody reached yet."""
     answers = {
-        "attempt_by": AttemptBy.EMPLOYMENT_SPECIALIST, "attendance": Attendance.NO_ANSWER, "minutes": 0,
+        "attempt_by": AttemptBy.EMPLOYMENT_SPECIALIST, "attendance": Attendance.NO_ANSWER,
         "with_whom": Participant.CLIENT, **with_answers,
     }  # fmt: skip
     address = reverse("contact_new", args=[episode.service_id, episode.pk])

@@ -13,6 +13,8 @@ WORDS = {
     "referral.person_contacted": "First contact recorded",
     "referral.decided": "Decision recorded",
     "episode.entered": "Support has begun",
+    "episode.begun_again": "Support has begun again. Next: ask what employers may hear",
+    "referral.asked_again": "Asked to begin again",
     "episode.allocated": "Handed over",
     "episode.covered": "Cover arranged",
     "episode.stepped_down": "Step down recorded",

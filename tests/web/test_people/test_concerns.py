@@ -4,8 +4,11 @@ from uuid import uuid4
 
 import pytest
 
+from placewell.access.models import RoleHeld
+from placewell.people.models import Account
 from placewell.records import models
 from tests.questions import asks
+from tests.web.browsers import signed_in
 from tests.web.test_people.conftest import day_parts, words
 
 
@@ -135,3 +138,21 @@ def test_questions_asked_of_the_database(browser_of, at, unit, noted):
         sue.get(at(rest))
         with asks(number):
             sue.get(at(rest))
+
+
+def test_the_person_reads_what_worried_us_but_not_what_is_held_back(at, unit, laying_down):
+    with laying_down(on=unit.today):
+        about = {"service": unit.service, "episode": unit.episode, "staff": unit.ana, "noticed_on": unit.today}
+        models.Concern.objects.create(**about, kind="absence", note="We missed you on Monday.")
+        models.Concern.objects.create(
+            **about, kind="safeguarding", note="Said in confidence.", held_back_because="It would put her at risk."
+        )
+        account = Account.objects.create(email="mo@example.org", full_name="Mo Ahmed", password="!")
+        RoleHeld.objects.create(
+            account=account, service=unit.service, role="client", client=unit.mo, started_on=unit.today
+        )
+    page = words(signed_in(account).get(at("my-record/"), {"whole": "yes"}))
+    assert "When we were worried" in page
+    assert "We missed you on Monday." in page
+    for held_back in ("Said in confidence.", "put her at risk", "Safeguarding"):
+        assert held_back not in page

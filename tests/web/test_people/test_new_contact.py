@@ -170,13 +170,13 @@ def test_an_ended_support_shows_the_ways_out(browser_of, at, form_at, unit, layi
     browser = browser_of("ana")
     page = words(browser.get(form_at))
     assert "This support ended on" in page
-    assert at(f"clients/{unit.mo.pk}/support/new/") in page
+    assert at(f"clients/{unit.mo.pk}/begin-again/") in page
     assert at(f"records/episode/{unit.episode.pk}/correct/") in page
     assert "Enter the day and the time" in page
     refused = words(browser.post(form_at, contact(unit, note="Not lost")))
     assert "support after the exit is a new episode" in refused
     assert "Not lost" in refused
-    assert at(f"clients/{unit.mo.pk}/support/new/") in refused
+    assert at(f"clients/{unit.mo.pk}/begin-again/") in refused
     before = contact(unit, **day_parts("began_on", over - timedelta(days=1)))
     assert browser.post(form_at, before).status_code == 302
 

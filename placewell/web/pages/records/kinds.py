@@ -16,6 +16,7 @@ from placewell.web.forms.directory import CardForm, WholePersonForm, WholeSiteFo
 from placewell.web.forms.disclosure import ExceptionForm, OverrideForm, TalkForm, TermsForm
 from placewell.web.forms.employers import EmployerForm, WholeEmployerContactForm
 from placewell.web.forms.episodes import AllocationForm, WholeEpisodeForm
+from placewell.web.forms.exits import WordsForm
 from placewell.web.forms.in_work import ReasonForm, RhythmForm
 from placewell.web.forms.job_endings import EndingForm
 from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
@@ -65,6 +66,7 @@ KINDS = {
     "employer-site": Kind("Site of an employer", models.EmployerSite, WholeSiteForm),
     "employer-person": Kind("Person at an employer", models.EmployerPerson, WholePersonForm),
     "job": Kind("Job", models.Job, WholeJobForm),
+    "exit-words": Kind("How support ended", models.ExitWords, WordsForm),
     "concern": Kind("Concern", models.Concern, WholeConcernForm),
     "step": Kind("Step", models.Step, WholeStepForm),
     "appointment": Kind("Appointment", models.Appointment, WholeAppointmentForm),

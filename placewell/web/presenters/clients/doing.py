@@ -67,21 +67,35 @@ def groups(now: Situation) -> list[Group]:
             found += [Group("Support", of_support(now))]
         elif now.referral is not None:
             found += [Group("Referral", of_referral(now, now.referral)[1:])]
+            found += coming_back(now)
         elif now.episode is not None:
-            found += [
-                Group("Work", ended_jobs(now)),
-                Group("Coming back", [now.to("Begin support again", "episode_new", now.person.pk)]),
-            ]
+            found += [Group("Work", ended_jobs(now)), *coming_back(now)]
     if Permission.RECORD_REFERRALS in now.allowed and not now.is_open and now.referral is None:
-        found.append(Group("Referral", [now.to("Refer again", "referral_known", now.person.pk)]))
+        found.append(Group("Referral", referred_again(now)))
     return [group for group in found if group.doings]
+
+
+def coming_back(now: Situation) -> list[Group]:
+    """The way back for somebody whose support has ended."""
+    if now.episode is None:
+        return []
+    return [Group("Coming back", [now.to("Begin again", "begin_again", now.person.pk)])]
+
+
+def referred_again(now: Situation) -> list[Doing]:
+    """A referral of somebody who has none; who was supported before asks with what is known of them."""
+    if now.episode is None or Permission.RECORD_SUPPORT in now.allowed:
+        return [now.to("Refer again", "referral_known", now.person.pk)]
+    return [now.to("Ask to begin again", "begin_again", now.person.pk)]
 
 
 def of_referral(now: Situation, referral: Referral) -> list[Doing]:
     """The next steps of a referral, the most pressing first."""
     steps = []
     if referral.decision == "accepted":
-        steps.append(now.to("Begin support", "episode_new", now.person.pk))
+        again = now.episode is not None
+        begin = ("Begin again", "begin_again") if again else ("Begin support", "episode_new")
+        steps.append(now.to(*begin, now.person.pk))
     if referral.acknowledged_on is None:
         steps.append(now.to("Acknowledge the referral", "referral_acknowledge", referral.pk))
     if referral.first_contact_on is None:

@@ -18,6 +18,7 @@ from placewell.records.models import (
     DisclosureOverride,
     EmployerContact,
     Episode,
+    ExitWords,
     Job,
     JobChange,
     JobEnding,
@@ -119,7 +120,14 @@ _ALL = [
         ("employer__name", "mode", "purpose", "hiring_authority", "planned", "occupation_group", "made_by_client",
          "staff__full_name"),
     ),
-    Piece("concern", "support", "concern", Concern, "noticed_on", ("kind", "closed_on", "staff__full_name", "note")),
+    Piece(
+        "exit_words", "support", "exit-words", ExitWords, "episode__ended_on",
+        ("handed_to", "team_consulted_on", "way_back", "feedback"),
+    ),
+    Piece(
+        "concern", "support", "concern", Concern, "noticed_on",
+        ("kind", "closed_on", "staff__full_name", "note", "outcome", "held_back_because"),
+    ),
     Piece(
         "override", "employers", "disclosure-override", DisclosureOverride, "employer_contact__made_on",
         ("employer_contact__employer__name", "reason", "locked_because", "read_on", "read_by"),

@@ -208,6 +208,14 @@ def job_change(row: Row, country: str) -> Said:
     return f"Hours or pay changed: {row.facts['job__title']}", [hours_and_pay(row, "job__currency")]
 
 
+def exit_words(row: Row, country: str) -> Said:
+    asked, whom = row.date("team_consulted_on"), row.facts["handed_to"]
+    return "How support ended", [
+        f"Clinical team asked on {day(asked)}" if asked else "",
+        f"Handed over to {whom}" if whom else "",
+    ]
+
+
 def concern(row: Row, country: str) -> Said:
     closed = row.date("closed_on")
     stands = f"Closed on {day(closed)}" if closed else "Open"
@@ -253,6 +261,7 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "advice": advice,
     "disclosure": disclosure,
     "employer_contact": employer_contact,
+    "exit_words": exit_words,
     "concern": concern,
     "override": override,
     "job": job,

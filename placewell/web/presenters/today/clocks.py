@@ -54,7 +54,7 @@ WAYS = {
     "profile_after_a_job": Way("Write a new version", "profile_new", _episode),
     "advice_after_a_change": Way("Record benefits advice", "benefits_advice_new", _episode),
     "next_job_help": Way("Record help", "job_next_help", lambda held, facts, clock: clock.job),
-    "re_engagement": Way("Record a contact", "contact_new", _episode),
+    "re_engagement": Way("Reach out", "person_outreach", lambda held, facts, clock: held.client),
 }
 
 

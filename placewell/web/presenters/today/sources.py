@@ -21,10 +21,13 @@ from placewell.web.presenters.today.clocks import clock_lines
 from placewell.web.presenters.today.in_work import in_work_lines
 from placewell.web.presenters.today.lines import Asked, Line
 from placewell.web.presenters.today.next_steps import log_lines, step_lines, without_next_step
+from placewell.web.presenters.today.safety import concern_lines, overdue_lines
 
 Source = Callable[[Asked], list[Line]]
 
 SOURCES: list[Source] = [
+    overdue_lines,
+    concern_lines,
     clock_lines,
     in_work_lines,
     step_lines,
