@@ -14,7 +14,7 @@ def opened(demo, page_at):
     def open_at(width):
         page = page_at(width, demo.address)
         demo.sign_in(page, ROLE)
-        page.locator("main").get_by_role("link", name="Caseload", exact=True).click()
+        page.locator(".placewell-ways").get_by_role("link", name="Caseload", exact=True).click()
         return page
 
     return open_at
@@ -43,7 +43,7 @@ def test_what_was_looked_for_is_there_after_signing_out_and_in(demo, opened, pag
     page.get_by_role("heading", name="Sign in").wait_for()
     other = page_at(360, demo.address)
     demo.sign_in(other, ROLE)
-    other.locator("main").get_by_role("link", name="Caseload", exact=True).click()
+    other.locator(".placewell-ways").get_by_role("link", name="Caseload", exact=True).click()
     other.get_by_role("heading", name="Your caseload").wait_for()
     assert other.get_by_label("Stage").input_value() == "in_work"
     assert other.get_by_label("In order of").input_value() == "contact"
