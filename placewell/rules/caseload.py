@@ -100,18 +100,20 @@ def _near_an_interview(closeness: Closeness, today: date) -> Placed | None:
     return None
 
 
-def quiet(*, entered_on: date, last_contact_on: date | None, standard: Standard | None, today: date) -> Finding:
-    """Whether somebody has been seen or spoken to within the standard; not met when it has been quiet for so long.
+def quiet(
+    *, entered_on: date, last_contact_on: date | None, last_try_on: date | None, standard: Standard | None, today: date
+) -> Finding:
+    """Whether somebody was met, or somebody tried to reach them, within the standard; not met when nobody has.
 
-    Counted from the last contact that took place, else from the first appointment. Source of the
-    standard: the service's own; the key standards ask for assertive outreach and name no number.
+    Counted from the last contact or try, else from the first appointment: as `placewell.rules.due` counts when
+    to reach out (IPS-25, item 25). In work the rhythm of in-work support asks instead: give no standard.
     """
     if standard is None:
-        return Finding(Verdict.DOES_NOT_APPLY, "the service has set no standard")
-    since = last_contact_on or entered_on
+        return Finding(Verdict.DOES_NOT_APPLY, "no standard asks for it")
+    since = max(filter(None, (entered_on, last_contact_on, last_try_on)))
     if today < due_on(start=since, standard=standard):
-        return Finding(Verdict.MET, f"in contact on {said(since)}")
-    return Finding(Verdict.NOT_MET, f"no contact since {said(since)}")
+        return Finding(Verdict.MET, f"in contact, or a try, on {said(since)}")
+    return Finding(Verdict.NOT_MET, f"no contact and no try since {said(since)}")
 
 
 def flags_of(

@@ -75,26 +75,29 @@ def test_an_interview_to_come_speaks_before_one_that_was():
 
 
 @pytest.mark.parametrize(
-    ("last", "verdict"),
+    ("last", "tried", "verdict"),
     [
-        (ago(0), Verdict.MET), (ago(13), Verdict.MET), (ago(14), Verdict.NOT_MET), (ago(40), Verdict.NOT_MET),
-        (None, Verdict.NOT_MET),
+        (ago(0), None, Verdict.MET), (ago(13), None, Verdict.MET), (ago(14), ago(14), Verdict.NOT_MET),
+        (ago(40), ago(13), Verdict.MET), (ago(40), ago(20), Verdict.NOT_MET), (None, ago(1), Verdict.MET),
+        (None, None, Verdict.NOT_MET),
     ],
 )  # fmt: skip
-def test_somebody_is_quiet_from_the_day_the_standard_names(last, verdict):
+def test_somebody_is_quiet_from_the_day_the_standard_names(last, tried, verdict):
     reach_out = Standard(14, "days", "Item 25")
-    assert quiet(entered_on=ENTERED, last_contact_on=last, standard=reach_out, today=TODAY).verdict == verdict
+    found = quiet(entered_on=ENTERED, last_contact_on=last, last_try_on=tried, standard=reach_out, today=TODAY)
+    assert found.verdict == verdict
 
 
 def test_without_a_standard_nobody_is_quiet():
-    found = quiet(entered_on=ENTERED, last_contact_on=None, standard=None, today=TODAY)
+    found = quiet(entered_on=ENTERED, last_contact_on=None, last_try_on=None, standard=None, today=TODAY)
     assert found.verdict == Verdict.DOES_NOT_APPLY
 
 
 def raised(**changed):
     told = {
         "has_next": True, "step_due_on": None, "review": None, "talks": [Talk(ago(9), True)], "has_put_off": False,
-        "quiet_for": quiet(entered_on=ENTERED, last_contact_on=ago(1), standard=None, today=TODAY), "today": TODAY,
+        "quiet_for": quiet(entered_on=ENTERED, last_contact_on=ago(1), last_try_on=None, standard=None, today=TODAY),
+        "today": TODAY,
     } | changed  # fmt: skip
     return flags_of(**told)
 

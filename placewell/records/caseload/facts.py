@@ -87,6 +87,7 @@ class Work:
     latest_job_on: date | None = None
     last_job_ended_on: date | None = None
     last_contact_on: date | None = None
+    last_try_on: date | None = None
     plan_agreed_on: date | None = None
     plan_reviewed_on: date | None = None
     talks: list[Talk] = field(default_factory=list)
@@ -148,8 +149,8 @@ def work_in(held: Collection[Held], today: date) -> dict[int, Work]:
     for episode, first, met, put_forward in asked_employers(**asked):
         work = found[episode]
         work.employer_contact_on, work.met_employer_on, work.put_forward_on = first, met, put_forward
-    for episode, on in asked_last_contacts(**asked):
-        found[episode].last_contact_on = on
+    for episode, seen, tried in asked_last_contacts(**asked):
+        found[episode].last_contact_on, found[episode].last_try_on = seen, tried
     _by_person(found, held, today)
     for episode, what, due in asked_steps(episodes=asked["episodes"]):
         found[episode].steps.append(Next(what, due))

@@ -89,12 +89,11 @@ def asked_employers(episodes, today):
 
 @Worded
 def asked_last_contacts(episodes, today):
-    """The latest contact attended of each episode, found by its index and not among all its contacts."""
-    seen = Contact.objects.standing().filter(
-        episode=OuterRef("pk"), attendance=Attendance.ATTENDED, began_on__lte=today
-    )
-    last = Subquery(seen.order_by("-began_on").values("began_on")[:1])
-    return Episode.objects.filter(pk__in=episodes).order_by().values_list("pk", last)
+    """The latest contact attended of each episode and the latest try, found by their index and not among them all."""
+    tried = Contact.objects.standing().filter(episode=OuterRef("pk"), began_on__lte=today).order_by("-began_on")
+    seen = tried.filter(attendance=Attendance.ATTENDED)
+    last = (Subquery(found.values("began_on")[:1]) for found in (seen, tried))
+    return Episode.objects.filter(pk__in=episodes).order_by().values_list("pk", *last)
 
 
 @Worded

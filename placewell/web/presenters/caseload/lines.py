@@ -38,6 +38,8 @@ COLOURS = {
     Column.IN_WORK: "green",
     Column.STEPPING_DOWN: "purple",
 }
+# Here the rhythm of in-work support asks, and not the standard for reaching out.
+AT_WORK = {Column.STARTING, Column.IN_WORK}
 # Columns whose name says why somebody stands there.
 TOLD_BY_COLUMN = {Column.ENGAGEMENT, Column.SEARCHING, Column.IN_WORK}
 LAST = date.max
@@ -95,7 +97,11 @@ def known(held: Held, work: Work, *, asked: Asked, today: date) -> Known | None:
         has_next=bool(work.steps or work.meetings),
         step_due_on=min((one.on for one in work.steps if one.on), default=None),
         quiet_for=quiet(
-            entered_on=held.entered_on, last_contact_on=work.last_contact_on, standard=asked.reach_out, today=today
+            entered_on=held.entered_on,
+            last_contact_on=work.last_contact_on,
+            last_try_on=work.last_try_on,
+            standard=None if placed.column in AT_WORK else asked.reach_out,
+            today=today,
         ),
         review=review_of(held, work, asked, today),
         talks=work.talks,
