@@ -114,14 +114,14 @@ def reword(
     """Change what a version says, entry by entry, and add what was said on `said_on`. No session is counted.
 
     Raises ChangedMeanwhile when an entry that is changed is no longer as the worker saw it,
-    ValidationError for an entry that is not of this version or was taken out meanwhile, and when a later
-    version stands.
+    ValidationError for an entry that is not of this version or was taken out meanwhile, and for changes once
+    a later version stands.
     """
     require_client(by, profile.episode.client, to=Permission.RECORD_SUPPORT)
     not_to_come(by, service, said_on=said_on)
     within(profile.episode, said_on=said_on)
     latest = current_version(profile.episode)
-    if latest != profile:
+    if latest != profile and reworded:
         now = f"Version {latest.number} stands now" if latest else "This version was withdrawn"
         raise ValidationError(f"{now}. Copy your words, open the profile again and put them there.")
     before = _entries(profile)

@@ -11,6 +11,7 @@ NEEDS_A_CONNECTION = {
         "benefits.AnswerForm", "clients.PersonForm", "concerns.FollowUpForm", "concerns.ReadForm",
         "concerns.WholeConcernForm", "contacts.PartnerContactForm", "disclosure.ExceptionForm",
         "directory.CardForm", "directory.WholePersonForm", "directory.WholeSiteForm",
+        "cvs.CvWordsForm",
         "disclosure.OverrideForm", "employers.WholeEmployerContactForm", "episodes.AllocationForm",
         "episodes.StepDownForm", "episodes.WholeEpisodeForm", "jobs.NextHelpForm", "jobs.WholeJobForm",
         "meetings.WithdrawMeetingForm", "plan_words.AgreementForm", "plan_words.DoneForm", "plan_words.DropForm",
@@ -21,6 +22,7 @@ NEEDS_A_CONNECTION = {
         "referrals.WholeReferralForm", "steps.WholeAppointmentForm", "steps.WholeStepForm", "today.BringBackForm",
         "today.StepDoneForm",
     },
+    "It is worked out with the person on the screen, and handed over at once.": {"cvs.CvForm"},
     DESK: {
         "directory.MergeForm", "employers.EmployerForm",
         "meetings.ChooseKindForm", "meetings.MeetingForm", "meetings.PartnerContactForm",

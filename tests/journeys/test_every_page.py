@@ -54,6 +54,7 @@ ELSEWHERE |= dict.fromkeys(
     ["step_new", "step_done", "put_off_step", "put_off_own", "bring_back"],
     "done or put off from Today, test_today; tests/web/test_today"
 )
+ELSEWHERE |= dict.fromkeys(["profile_file", "my_profile_file", "cv_file"], "files, tests/journeys/test_profile")
 ELSEWHERE["service_colours"] = "a style sheet, tests/web"
 NOT_FOLLOWED = {"account_logout"}
 SAMPLES = 2  # pages of one kind that a role opens on its way

@@ -9,7 +9,7 @@ from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.actions import profiles
 from placewell.actions.base import ChangedMeanwhile
-from placewell.records.models import Client, Episode, Job, PastJob, ProfilePart, VocationalProfile
+from placewell.records.models import Client, Cv, Episode, Job, PastJob, ProfilePart, VocationalProfile
 from placewell.records.profiles import Part, Source
 from placewell.records.standards import chosen_on
 from placewell.records.support import Prompt
@@ -42,6 +42,8 @@ def profile(request: HttpRequest, service, client: int) -> HttpResponse:
     )  # fmt: skip
     more = {
         "person": person, "page": page, "episode": episode, "may_change": may_change,
+        "shown": told.shown, "may_hand_out": may(request, Permission.SEE_NOTES),
+        "cvs": list(scope.about(person, Cv).order_by("-made_on", "-pk")),
         "current": told.shown if told.versions and told.shown == told.versions[0] else None,
         "pages_of_person": rooms_of(request.worker, person, "client_profile"),
         "recorded": recorded(request), "back": reverse("client", args=[service.pk, person.pk]),

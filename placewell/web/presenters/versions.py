@@ -18,7 +18,10 @@ NOTHING = "Not recorded"
 # Not shown: the page itself says whom a record is about, and of which stretch of support.
 UNSAID = {"client", "episode", "referral", "profile", "cv"}
 # What a person told, or a worker wrote about it: shown to those who may read notes.
-NOTES = {"note", "words", "duties", "liked", "disliked", "why_ended", "what_helped"}
+NOTES = {
+    "note", "words", "duties", "liked", "disliked", "why_ended", "what_helped", "reach", "about", "strengths", "education",
+    "licences", "languages", "digital_skills", "other",
+}  # fmt: skip
 CALLED = {
     "staff": "By whom", "began_on": "Day", "began_time": "Time", "with_whom": "With", "about_job_loss": "About losing a job",
     "open_to_anyone": "Open to anyone", "paid_by_employer": "Paid by the employer", "ended_on": "Until (not included)",

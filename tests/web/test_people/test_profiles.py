@@ -15,7 +15,7 @@ from tests.questions import asks
 from tests.web.browsers import words
 from tests.web.test_people.conftest import day_parts
 
-QUERIES = 16  # session, account, roles, person, reading log, reach, versions, entries, jobs, support, standards
+QUERIES = 17  # session, account, roles, person, reading log, reach, versions, entries, jobs, support, standards, CVs
 
 
 @pytest.fixture
@@ -217,3 +217,56 @@ def test_another_team_finds_nothing(browser_of, at, unit, profile):
         for answer in (ben.get(address), ben.post(address)):
             assert answer.status_code == 404
             assert "bakery" not in words(answer)
+
+
+def cv(unit, **changed) -> dict:
+    """The answers of a CV as its form sends them."""
+    return {
+        "submission": str(uuid4()), "aimed_at": "Bakeries", "reach": "07700 900123", "with_strengths": "on",
+        "strengths": "Patient", "education": "A levels", "with_job_0": "on", "job_0_title": "Cook",
+        "job_0_dates": "2015 to 2018", "job_0_duties": "Soups", **changed,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def cook(who, unit):
+    return profiles.tell_past_job(**who, client=unit.mo, title="Cook", told_on=unit.today, why_ended="I fell ill")
+
+
+def test_a_cv_is_made_of_what_is_ticked_and_begins_again_from_there(ana, at, unit, cook, profile):
+    address = at(f"clients/{unit.mo.pk}/cv/new/")
+    asked = ana.get(address).content.decode()
+    assert "I fell ill" not in asked
+    assert "A bakery" not in asked
+    done = ana.post(address, cv(unit))
+    said = words(ana.get(done["Location"]))
+    assert "CV made" in said
+    assert "Soups" in said
+    made = models.Cv.objects.get()
+    assert (made.strengths, made.education, made.aimed_at) == ("Patient", "", "Bakeries")
+    assert "CV for Bakeries" in words(ana.get(page_at(at, unit)))
+    again = ana.get(address, {"from": made.pk}).content.decode()
+    assert ">\nSoups</textarea>" in again
+    assert 'value="Bakeries"' in again
+    assert "CV made for Bakeries" in words(ana.get(at(f"clients/{unit.mo.pk}/")))
+
+
+def test_words_that_tell_too_much_are_stopped_unless_they_are_about_the_work(ana, at, unit, cook):
+    address = at(f"clients/{unit.mo.pk}/cv/new/")
+    refused = words(ana.post(address, cv(unit, job_0_duties="Cooked at a psychiatric ward")))
+    assert "An employer would read this: “psychiatric” may tell of health" in refused
+    assert models.Cv.objects.count() == 0
+    unticked = ana.post(address, cv(unit, with_strengths="", strengths="In recovery"))
+    assert unticked.status_code == 302
+    kept = ana.post(address, cv(unit, job_0_duties="Cooked at a psychiatric ward", is_about_work="on"))
+    assert kept.status_code == 302
+    assert models.Cv.objects.count() == 2
+
+
+def test_papers_are_another_team_s_no_more_than_pages(browser_of, ana, at, unit, cook, profile):
+    ana.post(at(f"clients/{unit.mo.pk}/cv/new/"), cv(unit))
+    made, ben = models.Cv.objects.get(), browser_of("ben")
+    for address in (f"cvs/{made.pk}/", f"cvs/{made.pk}/file/", f"profiles/{profile[0].pk}/file/"):
+        assert ben.get(at(address)).status_code == 404
+        assert ana.get(at(address)).status_code == 200
+    assert ana.get(at(f"cvs/{made.pk}/file/"), {"form": "tablet"}).status_code == 404

@@ -12,6 +12,7 @@ from placewell.web.forms.benefits import SumForm
 from placewell.web.forms.clients import PersonForm
 from placewell.web.forms.concerns import WholeConcernForm
 from placewell.web.forms.contacts import ContactForm, PartnerContactForm
+from placewell.web.forms.cvs import CvWordsForm
 from placewell.web.forms.directory import CardForm, WholePersonForm, WholeSiteForm
 from placewell.web.forms.disclosure import ExceptionForm, OverrideForm, TalkForm, TermsForm
 from placewell.web.forms.employers import EmployerForm, WholeEmployerContactForm
@@ -49,6 +50,7 @@ KINDS = {
     "profile": Kind("Vocational profile", models.VocationalProfile, ProfileForm),
     "profile-part": Kind("Words of the profile", models.ProfilePart, EntryForm),
     "past-job": Kind("Past job", models.PastJob, PastJobForm),
+    "cv": Kind("CV", models.Cv, CvWordsForm),
     "preference": Kind("Wish", models.JobPreference, PreferenceForm),
     "plan": Kind("Plan", models.Plan, WholePlanForm),
     "plan-part": Kind("Words of a plan", models.PlanPart, PartForm),

@@ -185,7 +185,9 @@ def entry(one: ProfilePart) -> Entry:
 
 def changes_shown(before: Iterable[ProfilePart], after: Iterable[ProfilePart]) -> list[ChangeShown]:
     """What is new, changed and taken out, by part."""
-    found = changes(before=map(as_said, before), after=map(as_said, after))
+    found = sorted(
+        changes(before=map(as_said, before), after=map(as_said, after)), key=lambda one: Part.values.index(one.part)
+    )
     return [ChangeShown(str(Part(one.part).label), kind(one), one.before, one.after) for one in found]
 
 
@@ -200,7 +202,11 @@ def as_said(one: ProfilePart) -> Said:
 
 def edition(profile: VocationalProfile, shown: VocationalProfile | None) -> Edition:
     address = reverse("client_profile", args=[profile.service_id, profile.episode.client_id])
-    return Edition(called(profile, shown), version_said(profile), f"{address}?version={profile.pk}", profile == shown)
+    is_other = shown is not None and profile.episode_id != shown.episode_id
+    said = f"Of the support that began on {day(profile.episode.entered_on)}: " if is_other else ""
+    return Edition(
+        called(profile, shown), f"{said}{version_said(profile)}", f"{address}?version={profile.pk}", profile == shown
+    )
 
 
 def called(profile: VocationalProfile, beside: VocationalProfile | None) -> str:

@@ -113,6 +113,10 @@ def profile(row: Row, country: str) -> Said:
     ]
 
 
+def past_job(row: Row, country: str) -> Said:
+    return f"Told of a past job: {row.facts['title']}", [row.facts["employer"]]
+
+
 def preference(row: Row, country: str) -> Said:
     until = row.date("superseded_on")
     return f"Wants: {lower(title_of(group=row.facts['occupation_group']))}", [
@@ -253,6 +257,8 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "partner": with_partner,
     "profile": profile,
     "preference": preference,
+    "past_job": past_job,
+    "cv": lambda row, country: (f"CV made for {row.facts['aimed_at']}", []),
     "plan": plan,
     "plan_reviewed": of_plan("reviewed"),
     "plan_shared": of_plan("shared with the clinical team"),
