@@ -10,6 +10,7 @@ from placewell.access.worker import Worker
 from placewell.actions.base import REGISTRY, action, correct
 from placewell.actions.base import withdraw as take_back
 from placewell.actions.disclosure import refuse_if_locked
+from placewell.actions.profiles import sources_counted
 from placewell.records.base import Kept
 from placewell.records.events import Event
 from placewell.records.models import (
@@ -62,7 +63,8 @@ def correct_record(
         return _correct_episode(record, read_version, because, facts)
     if isinstance(record, EmployerContact):
         _refuse_what_moves_past_the_lock(record, facts)
-    return correct(record, read_version=read_version, because=because, **facts)
+    with sources_counted(record):
+        return correct(record, read_version=read_version, because=because, **facts)
 
 
 def _refuse_what_moves_past_the_lock(contact: EmployerContact, facts: dict) -> None:
@@ -113,7 +115,8 @@ def withdraw(*, by: Worker, service: Service, record: Kept, because: str) -> Kep
     if isinstance(record, Contact):
         for step in Step.objects.open().filter(contact=record):
             take_back(step, because=because)
-    return _take_back_whole(by, record, because)
+    with sources_counted(record):
+        return _take_back_whole(by, record, because)
 
 
 def _take_back_whole(by: Worker, record: Kept, because: str) -> Kept:

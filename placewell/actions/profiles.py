@@ -1,6 +1,7 @@
 """The vocational profile, written with the person over several sessions, and their jobs of the time before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from placewell.access.scope import require_client
 from placewell.access.worker import Worker
 from placewell.actions.base import action, correct, keep, withdraw
 from placewell.actions.days import not_to_come, within
+from placewell.records.base import Kept
 from placewell.records.models import Client, Episode, PastJob, ProfilePart, Service, VocationalProfile
 from placewell.records.support import Prompt
 
@@ -194,6 +196,17 @@ def _carry(one: ProfilePart, profile: VocationalProfile, words: str, written_on:
 def _voices(entries: Iterable[ProfilePart | Told]) -> set[str]:
     """Whose words they are."""
     return {one.source for one in entries}
+
+
+@contextmanager
+def sources_counted(record: Kept) -> Iterator[None]:
+    """Count the sources of a version anew when one of its entries is put right in the block; else nothing."""
+    if not isinstance(record, ProfilePart):
+        yield
+        return
+    before = _voices(_entries(record.profile))
+    yield
+    correct(record.profile, sources=_sources(record.profile, before))
 
 
 def _sources(profile: VocationalProfile, before: set[str]) -> int | None:

@@ -86,8 +86,8 @@ def fill(folder: Path, people: int) -> dict:
     from placewell.exchange.demo import demo_accounts, make_service, write_package
     from placewell.exchange.demo.bookings import book_meetings
     from placewell.exchange.demo.plan_words import put_plans_in_words
-    from placewell.exchange.demo.safety import lay_down_safety
     from placewell.exchange.demo.profile_words import put_profiles_in_words
+    from placewell.exchange.demo.safety import lay_down_safety
     from placewell.exchange.importing import import_package
 
     click.echo(f"Making a service with {people:,} people and two years of history …", err=True)

@@ -147,6 +147,24 @@ def test_a_version_is_withdrawn_with_its_words_and_a_session_is_undone_whole(who
     assert VocationalProfile.objects.standing().count() == ProfilePart.objects.standing().count() == 0
 
 
+def test_sources_are_counted_anew_when_one_entry_is_put_right_and_again_when_that_is_undone(who, episode):
+    profile = profiles.add_session(**who, episode=episode, held_on=TODAY, told=[GOAL, PAY])
+    goal, pay = ProfilePart.objects.order_by("pk")
+
+    def sources():
+        return VocationalProfile.objects.get(pk=profile.pk).sources
+
+    facts = {"source": "family", "agreed_on": TODAY}
+    corrections.correct_record(**who, record=goal, read_version=1, **facts)
+    assert sources() == 2
+    corrections.undo(**who, event=Event.objects.order_by("pk").last(), because="It was the person")
+    assert sources() == 1
+    goal.refresh_from_db()
+    corrections.correct_record(**who, record=goal, read_version=goal.version, **facts)
+    corrections.withdraw(**who, record=pay, because="Said of somebody else")
+    assert sources() == 1
+
+
 def test_a_past_job_is_told_once_a_job_of_the_record(who, episode):
     job = _job(episode)
     facts = {"title": " Baker ", "told_on": TODAY, "from_year": 2015, "until_year": 2018, "liked": "The smell"}

@@ -55,6 +55,7 @@ ELSEWHERE |= dict.fromkeys(
     "done or put off from Today, test_today; tests/web/test_today"
 )
 ELSEWHERE |= dict.fromkeys(["profile_file", "my_profile_file", "cv_file"], "files, tests/journeys/test_profile")
+ELSEWHERE["cv"] = "linked once a CV is made, tests/journeys/test_profile"
 ELSEWHERE["service_colours"] = "a style sheet, tests/web"
 NOT_FOLLOWED = {"account_logout"}
 SAMPLES = 2  # pages of one kind that a role opens on its way
