@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from django.utils.safestring import SafeString
@@ -17,6 +17,8 @@ from placewell.web.presenters.today.sources import all_lines
 from placewell.web.presenters.wording import counted, day, listed
 
 A_PAGE = 30
+# A thing late for longer stands last on the page (our own rule: it changes the order, never what is due).
+LONG = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Booked:
 
 @dataclass(frozen=True)
 class TodayPage:
-    """The page: `late` and `soon` are the part of what is due that this page of the list shows."""
+    """The page: `late`, `soon` and `long_late` are the part of what is due that this page of the list shows."""
 
     heading: str
     date: str
@@ -63,6 +65,7 @@ class TodayPage:
     booked_today: Sequence[Booked]
     late: SafeString
     soon: SafeString
+    long_late: SafeString
     booked_soon: Sequence[Booked]
     without_step: SafeString
     more_without: str
@@ -127,7 +130,9 @@ def today_page(asked: Asked, *, query: str, page: int, address: Callable[[int], 
     """What is late, due within a week, booked, without a next step, and put off."""
     making = Making(asked, query)
     lines, put_off = apart(all_lines(asked), put_off_in(asked.service, asked.today))
-    due = [line for line in lines if line.rule != NO_NEXT_STEP and is_soon(line.on, asked.today)]
+    due = in_order(
+        [line for line in lines if line.rule != NO_NEXT_STEP and is_soon(line.on, asked.today)], asked.today
+    )
     without = [line for line in lines if line.rule == NO_NEXT_STEP]
     booked = [one for one in asked.booked if one.begins_on <= asked.today + SOON]
     pages = pager(total=len(due), page=page, size=A_PAGE, address=address, one="thing", several="things")
@@ -137,8 +142,9 @@ def today_page(asked: Asked, *, query: str, page: int, address: Callable[[int], 
         date=f"{asked.today:%A} {day(asked.today)}",
         summary=summary(due, booked, without, asked),
         booked_today=[making.booked(one) for one in booked if one.begins_on == asked.today],
-        late=long_list([one for one in shown if one.line.is_late], look="placewell-lines--late"),
-        soon=long_list([one for one in shown if not one.line.is_late], look=""),
+        late=long_list([one for one in shown if part_of(one.line, asked.today) == 0], look="placewell-lines--late"),
+        soon=long_list([one for one in shown if part_of(one.line, asked.today) == 1], look=""),
+        long_late=long_list([one for one in shown if part_of(one.line, asked.today) == 2], look=""),
         booked_soon=[making.booked(one) for one in booked if one.begins_on > asked.today],
         without_step=short_list([making.shown(line) for line in without[:A_PAGE]]),
         more_without=more_people(len(without) - A_PAGE),
@@ -147,6 +153,26 @@ def today_page(asked: Asked, *, query: str, page: int, address: Callable[[int], 
         is_empty=not (due or booked or without),
         holds_nobody=not asked.people,
     )
+
+
+def part_of(line: Line, today: date) -> int:
+    """0: late, 1: due within a week, 2: late for so long that it comes after what can still be done in time."""
+    if not line.is_late:
+        return 1
+    return 2 if line.on is not None and today - line.on > LONG else 0
+
+
+def in_order(lines: list[Line], today: date) -> list[Line]:
+    """Late first, the latest missed at the top; then what is due, the next day first; then what is long past."""
+    late = [line for line in lines if part_of(line, today) == 0]
+    long_late = [line for line in lines if part_of(line, today) == 2]
+    due = [line for line in lines if part_of(line, today) == 1]
+    return [*_newest(late), *due, *_newest(long_late)]
+
+
+def _newest(lines: list[Line]) -> list[Line]:
+    """Without a day (now) first, then from the latest day back; who is equal keeps the order of names."""
+    return sorted(lines, key=lambda line: line.on or date.max, reverse=True)
 
 
 def apart(lines: list[Line], snoozes: list[Snooze]) -> tuple[list[Line], list[tuple[Line, Snooze]]]:
