@@ -28,6 +28,7 @@ from placewell.records.models import (
     EmployerContact,
     EmployerException,
     Episode,
+    Message,
     ProfilePart,
     Service,
     Step,
@@ -40,7 +41,7 @@ EVERY = (*RECORDS, *OWN)
 # What goes with a record that is withdrawn: it says nothing without it.
 GOES_WITH = {
     DisclosureDiscussion: ((EmployerException, "discussion"), (DisclosureTerms, "discussion")),
-    EmployerContact: ((DisclosureOverride, "employer_contact"),),
+    EmployerContact: ((DisclosureOverride, "employer_contact"), (Message, "employer_contact")),
     VocationalProfile: ((ProfilePart, "profile"),),
     Cv: ((CvJob, "cv"),),
 }

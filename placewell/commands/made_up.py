@@ -88,6 +88,7 @@ def fill(folder: Path, people: int) -> dict:
     from placewell.exchange.demo.plan_words import put_plans_in_words
     from placewell.exchange.demo.profile_words import put_profiles_in_words
     from placewell.exchange.demo.safety import lay_down_safety
+    from placewell.exchange.demo.told_words import put_talks_in_words
     from placewell.exchange.importing import import_package
 
     click.echo(f"Making a service with {people:,} people and two years of history …", err=True)
@@ -102,6 +103,7 @@ def fill(folder: Path, people: int) -> dict:
     put_plans_in_words(by=acting_as_system(), service=find_service(key), today=today)
     book_meetings(by=acting_as_system(), service=find_service(key), today=today)
     put_profiles_in_words(by=acting_as_system(), service=find_service(key), today=today)
+    put_talks_in_words(by=acting_as_system(), service=find_service(key), today=today)
     password = _password(folder)
     accounts = demo_accounts(tables)
     for account in accounts:

@@ -12,6 +12,7 @@ from placewell.records.fidelity import Attestation, FidelityReview, FidelityScor
 from placewell.records.in_work import MissedSupport, SupportRhythm
 from placewell.records.job_endings import JobEnding
 from placewell.records.jobs import Job, JobChange
+from placewell.records.messages import ContactWishes, Message
 from placewell.records.plan_words import PlanAgreement, PlanPart, PlanReview
 from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
 from placewell.records.profiles import Cv, CvJob, PastJob, ProfilePart
@@ -89,6 +90,8 @@ OWN = (
     EmployerPerson,
     EmployerVisit,
     EmployerMerge,
+    ContactWishes,
+    Message,
 )
 
 __all__ = [

@@ -167,4 +167,11 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     ),
     "employervisit": _service("employer_contact person site learned", About.EMPLOYER),
     "employermerge": _service("kept gone merged_on because", About.EMPLOYER),
+    "contactwishes": _client(
+        "client stated_on preferred may_leave_voicemail may_text may_email safe_times who_else large_print easy_words "
+        "interpreter_note access_needs"
+    ),
+    "message": _client(
+        "client employer appointment employer_contact kind channel sent_on address subject words failed_because"
+    ),
 }

@@ -130,15 +130,16 @@ def _with_employer(*, episodes: tuple, since: date, today: date) -> QuerySet:
 
 def _talks(jobs: list[Job]) -> dict[int, list[Talk]]:
     found = defaultdict(list)
-    for client, on, may in _talked(clients=tuple({job.episode.client_id for job in jobs})):
-        found[client].append(Talk(on, may))
+    for client, on, may, choice in _talked(clients=tuple({job.episode.client_id for job in jobs})):
+        found[client].append(Talk(on, may, choice))
     return found
 
 
 @Worded
 def _talked(*, clients: tuple) -> QuerySet:
     held = DisclosureDiscussion.objects.standing().filter(episode__client__in=clients)
-    return held.values_list("episode__client", "held_on", "specialist_may_contact_employers")
+    kept = ("episode__client", "held_on", "specialist_may_contact_employers", "choice")
+    return held.order_by("held_on", "recorded_at", "pk").values_list(*kept)
 
 
 def _rhythms(jobs: tuple[int, ...]) -> dict[tuple[int, str], list[Rhythm]]:

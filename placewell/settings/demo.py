@@ -6,3 +6,6 @@ from placewell.settings.databases import database
 
 DATABASES = {"default": database(f"sqlite:///{HOME / 'demo.sqlite3'}")}
 MEDIA_ROOT = HOME / "demo" / "uploads"
+# Nobody in it is real: nothing is sent, whatever the installation is told.
+MAIL_IS_CONFIGURED = False
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

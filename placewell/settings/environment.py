@@ -8,6 +8,7 @@ docs/running.md.
 import os
 import secrets
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import platformdirs
 from dotenv import load_dotenv
@@ -85,3 +86,37 @@ def patience() -> int:
     if not told.isdigit():
         raise ValueError(f"PLACEWELL_PATIENCE is “{told}”; write a whole number of seconds, for example 20")
     return int(told)
+
+
+# Ports of mail servers: a relay on this machine, one that turns to TLS, one that begins with it.
+RELAY, STARTTLS, TLS = 25, 587, 465
+
+
+def mail() -> dict:
+    """Django's settings for sending mail, from PLACEWELL_MAIL_URL and PLACEWELL_MAIL_FROM; empty without them.
+
+    `smtp://user:password@host:587` turns to TLS before it says anything, `smtps://` begins with it;
+    only a relay on this machine is spoken to in the clear. Raises ValueError for another address,
+    and for a sender that is missing.
+    """
+    told, sender = os.environ.get("PLACEWELL_MAIL_URL", ""), os.environ.get("PLACEWELL_MAIL_FROM", "")
+    if not told:
+        return {}
+    parts = urlsplit(told)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise ValueError("PLACEWELL_MAIL_URL is no mail server; write smtp://user:password@host:587, or smtps://…")
+    if "@" not in sender:
+        raise ValueError("PLACEWELL_MAIL_FROM is missing; write the address from which the service sends mail")
+    here = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    usual = TLS if parts.scheme == "smtps" else RELAY if here else STARTTLS
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or usual,
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and not here,
+        "EMAIL_TIMEOUT": 15,
+        "DEFAULT_FROM_EMAIL": sender,
+    }

@@ -121,4 +121,7 @@ AXES_LOCKOUT_TEMPLATE = "account/locked_out.html"
 AXES_SENSITIVE_PARAMETERS = ["login", "email", "password"]
 AXES_VERBOSE = False
 
+# Without a mail server nothing is sent: messages are copied, or printed.
+MAIL_IS_CONFIGURED = bool(environment.mail())
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+globals().update(environment.mail())

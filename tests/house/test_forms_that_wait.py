@@ -13,6 +13,7 @@ NEEDS_A_CONNECTION = {
         "directory.CardForm", "directory.WholePersonForm", "directory.WholeSiteForm",
         "cvs.CvWordsForm",
         "disclosure.OverrideForm", "employers.WholeEmployerContactForm", "episodes.AllocationForm",
+        "messages.ContactWishesForm", "messages.SentToForm",
         "episodes.StepDownForm", "episodes.WholeEpisodeForm", "jobs.NextHelpForm", "jobs.WholeJobForm",
         "meetings.WithdrawMeetingForm", "plan_words.AgreementForm", "plan_words.DoneForm", "plan_words.DropForm",
         "plan_words.PartForm", "plan_words.PlanReviewForm", "plan_words.ReviewPlan", "plans.PreferenceForm",
@@ -44,7 +45,8 @@ NEEDS_A_CONNECTION = {
         "plan_words.AgreeOnScreen", "returning.AskAgainForm", "returning.AskForMyselfForm",
     },
     "It is answered in two steps, and the second shows what is known already.": {
-        "episodes.ExitForm", "exits.ExitForm", "referrals.NewPersonReferralForm", "referrals.ReferralForm",
+        "episodes.ExitForm", "exits.ExitForm", "messages.IntroductionForm", "referrals.NewPersonReferralForm",
+        "referrals.ReferralForm",
     },
 }  # fmt: skip
 

@@ -57,6 +57,11 @@ ELSEWHERE |= dict.fromkeys(
 ELSEWHERE |= dict.fromkeys(["profile_file", "my_profile_file", "cv_file"], "files, tests/journeys/test_profile")
 ELSEWHERE["cv"] = "linked once a CV is made, tests/journeys/test_profile"
 ELSEWHERE["service_colours"] = "a style sheet, tests/web"
+# Files that are saved, and what is linked only once there is something to read or to take back: test_disclosure.
+ELSEWHERE |= dict.fromkeys(
+    ["disclosure_paper", "my_disclosure_paper", "message_paper", "message", "disclosure_withdraw", "override_read"],
+    "test_disclosure; tests/web/test_people",
+)
 NOT_FOLLOWED = {"account_logout"}
 SAMPLES = 2  # pages of one kind that a role opens on its way
 

@@ -22,6 +22,7 @@ from placewell.records.models import (
     Job,
     LoneVisit,
     Meeting,
+    Message,
     Plan,
     Referral,
     Snooze,
@@ -52,6 +53,7 @@ WORDS = {
     (None, "on"): FAR.isoformat(),
     (None, "standard"): "caseload",
     (None, "code"): "17495c",
+    ("letter_new", "what"): "appointment",
 }
 
 
@@ -113,7 +115,7 @@ class World:
             "employer": given.employer(self.service),
             "referral": Referral.objects.get(client=self.client),
         }  # fmt: skip
-        made |= self.beside(of, episode) | self.put_off() | self.against_plan(episode, made["employer"])
+        made |= self.beside(of, episode) | self.put_off() | self.message_and_override(of, episode)
         rows = {name: row.pk for name, row in made.items()}
         assert Allocation.objects.filter(episode=episode).exists()
         rows |= {"episode": episode.pk, "client": self.client.pk, "staff": self.staff.pk, "team": self.team.pk}
@@ -148,15 +150,19 @@ class World:
             ),
         }
 
-    def against_plan(self, episode, employer) -> dict[str, Model]:
-        """A contact that the client had not allowed, and why it was made."""
+    def message_and_override(self, of: dict, episode: Episode) -> dict:
+        """A message, and a contact that the client had not allowed, with why it was made."""
         contact = EmployerContact.objects.create(
-            service=self.service, key="grid-contact", employer=employer, staff=self.staff, episode=episode,
+            **of, key="grid-contact", employer=given.employer(self.service), staff=self.staff, episode=episode,
             made_on=given.TODAY, mode="telephone", purpose="follow_up", hiring_authority=False, made_by_client=False,
         )  # fmt: skip
-        told = {"reason": "It could not wait", "locked_because": "no talk"}
         return {
-            "override": DisclosureOverride.objects.create(service=self.service, employer_contact=contact, **told)
+            "override": DisclosureOverride.objects.create(
+                **of, employer_contact=contact, reason="It could not wait", locked_because="no talk"
+            ),
+            "message": Message.objects.create(
+                **of, client=self.client, kind="other", channel="letter", sent_on=given.TODAY, words="Hello"
+            ),
         }
 
     def agreed(self, episode: Episode) -> dict:

@@ -24,7 +24,9 @@ from tests.web.grid_world import MISSING, World
 pytestmark = pytest.mark.django_db
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 OF_SERVICE = [page for page in PAGES if page.of_service]
-ABOUT_PEOPLE = {"client", "referral", "episode", "plan", "job", "concern", "override", "step", "advice", "snooze", "profile"}
+ABOUT_PEOPLE = {
+    "client", "referral", "episode", "plan", "job", "concern", "override", "message", "step", "advice", "snooze", "profile",
+}  # fmt: skip
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 # The first of these roles that a page opens to tries it: a supervisor reaches everybody in the service.
 TRIES = (Role.SUPERVISOR, Role.ADMINISTRATOR, Role.REVIEWER, Role.SERVICE_MANAGER, *Role)

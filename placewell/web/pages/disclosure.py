@@ -10,12 +10,15 @@ from placewell.access.disclosure import Decisions, decisions_of
 from placewell.access.permissions import Permission
 from placewell.actions import disclosure
 from placewell.actions import employers as directory
+from placewell.documents.disclosure import disclosure_paper
 from placewell.records.models import Client, DisclosureOverride, Employer, Episode
 from placewell.web.doors import Page
 from placewell.web.forms.disclosure import TERMS, DisclosureForm, TakeBackForm
 from placewell.web.forms.records import RecordForm
 from placewell.web.pages.clients import page_number
 from placewell.web.pages.episodes import find_open
+from placewell.web.pages.handing_out import hand_out, is_large
+from placewell.web.pages.own_record import own
 from placewell.web.pages.records.asking import Question, act, ask, sent
 from placewell.web.pages.records.finding import find, may_for, note_reading
 from placewell.web.presenters.clients.rooms import rooms_of
@@ -129,6 +132,24 @@ def take_back(request: HttpRequest, service, client: int) -> HttpResponse:
     )  # fmt: skip
 
 
+def paper(request: HttpRequest, service, client: int, form: str) -> HttpResponse:
+    """The personal information plan as a Word or PDF file to sign, in large print with `?large=yes`."""
+    person = find(request, Client, client)
+    return handed_out(request, person, form, noted=person)
+
+
+def my_paper(request: HttpRequest, service, form: str) -> HttpResponse:
+    """A person's own personal information plan, as a file."""
+    return handed_out(request, own(request, service), form, noted=None)
+
+
+def handed_out(request: HttpRequest, person: Client, form: str, *, noted: Client | None) -> HttpResponse:
+    """The file; the reading log hears of it unless the person takes their own."""
+    today = request.worker.today(request.service)
+    made = disclosure_paper(person, decisions_of(person), service=request.service, made_on=today)
+    return hand_out(request, noted, made, form, is_large(request), f"{made.title}, {person.known_as}, {today}")
+
+
 def overrides(request: HttpRequest, service) -> HttpResponse:
     """Contacts made against what people chose: those that no supervisor has read first."""
     rows = scope.records_for(request.worker, DisclosureOverride, to=READ).filter(service=service)
@@ -179,6 +200,8 @@ PAGES = [
     Page("s/<int:service>/clients/<int:client>/disclosure/", person_disclosure, "person_disclosure", SEE),
     Page("s/<int:service>/clients/<int:client>/disclosure/withdraw/", take_back, "disclosure_withdraw", RECORD),
     Page("s/<int:service>/episodes/<int:episode>/disclosure/new/", talk, "disclosure_new", RECORD),
+    Page("s/<int:service>/clients/<int:client>/disclosure/<slug:form>/", paper, "disclosure_paper", SEE),
+    Page("s/<int:service>/my-record/disclosure/<slug:form>/", my_paper, "my_disclosure_paper", Permission.SEE_OWN_RECORD),
     Page(
         "s/<int:service>/overrides/", overrides, "overrides", READ,
         "Contacts against the plan", "Why an employer was told about somebody who had not allowed it.",

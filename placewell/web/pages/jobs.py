@@ -3,11 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 
 from placewell.access import scope
+from placewell.access.disclosure import may_tell
 from placewell.access.permissions import Permission
 from placewell.actions import jobs
 from placewell.records.job_endings import NotAsked
-from placewell.records.models import DisclosureDiscussion, Job
-from placewell.rules.disclosure import Talk, may_speak_about
+from placewell.records.models import Job
 from placewell.rules.finding import Verdict
 from placewell.web.doors import Page
 from placewell.web.forms.job_endings import EndingForm, JobEndForm
@@ -83,9 +83,7 @@ def not_asked(job: Job, today) -> str:
     """Why the employer's reason is not asked for, where the record says it already."""
     if job.employer_id is None:
         return NotAsked.NO_EMPLOYER
-    held = scope.about(job.episode.client, DisclosureDiscussion)
-    talks = [Talk(talk.held_on, talk.specialist_may_contact_employers) for talk in held]
-    may = may_speak_about(talks=talks, on=today)
+    may = may_tell(job.episode.client, job.employer, on=today).finding
     return NotAsked.TOLD_NOBODY if may.verdict == Verdict.NOT_MET else ""
 
 

@@ -46,6 +46,9 @@ WORDS = {
     "better_off_sum.noted": "Better-off sum recorded",
     "disclosure.discussed": "Talk recorded",
     "disclosure.withdrawn": "Recorded: the person withdrew, and no employer is told anything from that day on",
+    "contact_wishes.stated": "Recorded how to reach them",
+    "message.sent": "Message recorded",
+    "message.introduced": "Letter recorded, and the contact with the employer",
     "disclosure.override_read": "Marked as read",
     "employer.added": "Employer added",
     "employer_contact.noted": "Employer contact recorded",
@@ -67,7 +70,10 @@ WORDS = {
 }
 # A colleague may have acted on it: it is put right by what is said next.
 VISITS = {"visit.planned", "visit.called_off", "visit.safe", "visit.longer", "visit.tried"}
-NOT_UNDONE = {"record.withdrawn", "record.undone", "concern.read", "disclosure.override_read", "profile.reworded", *VISITS}
+NOT_UNDONE = {
+    "record.withdrawn", "record.undone", "concern.read", "disclosure.override_read", "profile.reworded", "message.sent",
+    *VISITS,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from placewell.web.forms.exits import WordsForm
 from placewell.web.forms.in_work import ReasonForm, RhythmForm
 from placewell.web.forms.job_endings import EndingForm
 from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
+from placewell.web.forms.messages import ContactWishesForm, SentToForm
 from placewell.web.forms.plan_words import AgreementForm, PartForm, PlanReviewForm
 from placewell.web.forms.plans import AdviceForm, PreferenceForm, ProfileForm, WholePlanForm
 from placewell.web.forms.profiles import EntryForm, PastJobForm
@@ -61,6 +62,8 @@ KINDS = {
     "disclosure": Kind("What to tell employers", models.DisclosureDiscussion, TalkForm),
     "disclosure-terms": Kind("Terms of a talk about what to tell employers", models.DisclosureTerms, TermsForm),
     "employer-exception": Kind("What one employer may hear", models.EmployerException, ExceptionForm),
+    "contact-wishes": Kind("How to reach them", models.ContactWishes, ContactWishesForm),
+    "message": Kind("Letter or message", models.Message, SentToForm),
     "disclosure-override": Kind("Contact against the plan", models.DisclosureOverride, OverrideForm),
     "employer": Kind("Employer", models.Employer, EmployerForm),
     "employer-contact": Kind("Employer contact", models.EmployerContact, WholeEmployerContactForm),

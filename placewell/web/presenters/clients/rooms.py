@@ -19,6 +19,7 @@ ROOMS = [
     ("person_disclosure", "What to tell employers", Permission.SEE_PEOPLE),
     ("person_handover", "Handover", Permission.SEE_PEOPLE),
     ("client_profile", "Profile and CV", Permission.SEE_PEOPLE),
+    ("person_letters", "Letters and messages", Permission.SEE_PEOPLE),
 ]
 
 

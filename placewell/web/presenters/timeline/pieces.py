@@ -24,6 +24,7 @@ from placewell.records.models import (
     JobChange,
     JobEnding,
     JobPreference,
+    Message,
     MissedSupport,
     PartnerContact,
     PastJob,
@@ -135,6 +136,10 @@ _ALL = [
     Piece(
         "override", "employers", "disclosure-override", DisclosureOverride, "employer_contact__made_on",
         ("employer_contact__employer__name", "reason", "locked_because", "read_on", "read_by"),
+    ),
+    Piece(
+        "message", "contacts", "message", Message, "sent_on",
+        ("kind", "channel", "subject", "employer__name", "failed_because"),
     ),
     Piece("job", "jobs", "job", Job, "started_on", (*JOB, "episode")),
     Piece("job_ended", "jobs", "job", Job, "ended_on", JOB),

@@ -8,6 +8,7 @@ from placewell.records.concerns import ConcernKind
 from placewell.records.contact_words import AttemptBy, Attendance, Mode, Participant, Phase, Place
 from placewell.records.employers import EmployerContactPurpose
 from placewell.records.jobs import Contract, JobEnd
+from placewell.records.messages import MessageChannel, MessageKind
 from placewell.records.plan_words import HowAgreed
 from placewell.records.plans import AdvicePrompt, AdviserKind, DisclosureChoice, PlanKind
 from placewell.records.support import AllocationKind, EpisodeEnd, Prompt
@@ -196,6 +197,15 @@ def override(row: Row, country: str) -> Said:
     ]
 
 
+def message(row: Row, country: str) -> Said:
+    facts = row.facts
+    to = f" to {facts['employer__name']}" if facts["employer__name"] else ""
+    return f"{label(MessageKind, facts['kind'])}{to}", [
+        label(MessageChannel, facts["channel"]),
+        "Not delivered" if facts["failed_because"] else "",
+    ]
+
+
 def job(row: Row, country: str) -> Said:
     return f"Job started: {row.facts['title']}", [
         row.facts["employer__name"] or "Self-employed",
@@ -270,6 +280,7 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "exit_words": exit_words,
     "concern": concern,
     "override": override,
+    "message": message,
     "job": job,
     "job_ended": job_ended,
     "next_job_help": plain("Help towards the next job offered"),

@@ -22,6 +22,7 @@ from placewell.web.presenters.today.in_work import in_work_lines
 from placewell.web.presenters.today.lines import Asked, Line
 from placewell.web.presenters.today.next_steps import log_lines, step_lines, without_next_step
 from placewell.web.presenters.today.safety import concern_lines, overdue_lines
+from placewell.web.presenters.today.told import against_the_plan
 
 Source = Callable[[Asked], list[Line]]
 
@@ -33,6 +34,7 @@ SOURCES: list[Source] = [
     step_lines,
     log_lines,
     without_next_step,
+    against_the_plan,
 ]
 
 
