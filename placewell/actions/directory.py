@@ -8,8 +8,17 @@ from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.actions.base import action, correct, keep, withdraw
 from placewell.actions.days import not_to_come
+from placewell.actions.disclosure import join_exceptions
 from placewell.records.base import Kept
-from placewell.records.models import Employer, EmployerCard, EmployerMerge, EmployerPerson, EmployerSite, Service
+from placewell.records.models import (
+    Employer,
+    EmployerCard,
+    EmployerException,
+    EmployerMerge,
+    EmployerPerson,
+    EmployerSite,
+    Service,
+)
 
 RECORD = Permission.RECORD_EMPLOYERS
 
@@ -66,6 +75,8 @@ def _naming_employers() -> list[type[Kept]]:
 
 def _move(row: Kept, kept: Employer, reason: str) -> None:
     """Let a row name the employer that stays; a site or person of the same name is there already."""
+    if isinstance(row, EmployerException) and join_exceptions(row, kept, reason):
+        return
     name = {EmployerSite: "name", EmployerPerson: "full_name"}.get(type(row))
     if name and type(row).objects.standing().filter(employer=kept, **{name: getattr(row, name)}).exists():
         # Kept under its own name: both histories stay.

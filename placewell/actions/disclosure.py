@@ -158,6 +158,20 @@ def note_override(contact: EmployerContact, *, reason: str, locked_because: str)
     )
 
 
+def join_exceptions(gone: EmployerException, kept: Employer, reason: str) -> bool:
+    """When two rows of one employer are made one: where a talk named both, a no to either holds.
+
+    Answers whether it was so; else the decision goes with its employer as it is.
+    """
+    stands = EmployerException.objects.standing().filter(discussion=gone.discussion_id, employer=kept).first()
+    if stands is None:
+        return False
+    if not gone.may_be_contacted and stands.may_be_contacted:
+        correct(stands, because=reason, may_be_contacted=False, how_much="", words="")
+    take_back(gone, because=reason)
+    return True
+
+
 @action("disclosure.override_read", needs=Permission.REVIEW_LOGS)
 def read_override(*, by: Worker, service: Service, override: DisclosureOverride) -> DisclosureOverride:
     """Note that a supervisor read why a contact was made against the plan. Once read, it stays read."""

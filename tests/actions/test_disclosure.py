@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from placewell.access.disclosure import NotAllowedToTell, may_tell, require_may_tell
 from placewell.access.roles import Role
-from placewell.actions import corrections, disclosure, employers, steps
+from placewell.actions import corrections, directory, disclosure, employers, steps
 from placewell.records.models import (
     Appointment,
     DisclosureDiscussion,
@@ -259,6 +259,26 @@ def test_a_document_needs_permission_words_and_that_they_are_ours_to_say(unit):
     corrections.correct_record(**unit.who, record=own, read_version=own.version, **facts)
     assert require_may_tell(unit.person, unit.rose, on=given.TODAY).words == "Early bird."
     assert require_may_tell(unit.person, unit.lily, on=given.TODAY).words == WORDS
+
+
+@pytest.mark.parametrize(("gone_says_yes", "kept_says_yes"), [(True, False), (False, True), (False, False)])
+def test_of_two_rows_of_one_employer_a_no_to_either_holds(unit, gone_says_yes, kept_says_yes):
+    said = {unit.lily: gone_says_yes, unit.rose: kept_says_yes}
+    named = {
+        "may_contact": [one for one, may in said.items() if may],
+        "must_not_contact": [one for one, may in said.items() if not may],
+    }
+    unit.talk(**named)
+    directory.merge(**unit.who, kept=unit.rose, gone=unit.lily, merged_on=given.TODAY)
+    assert EmployerException.objects.standing().get().employer == unit.rose
+    assert not may_tell(unit.person, unit.rose, on=given.TODAY).is_allowed
+
+
+def test_what_was_decided_of_a_row_goes_with_it(unit):
+    unit.talk(must_not_contact=[unit.lily])
+    directory.merge(**unit.who, kept=unit.rose, gone=unit.lily, merged_on=given.TODAY)
+    with pytest.raises(NotAllowedToTell, match="said no to this employer"):
+        unit.meet(unit.rose)
 
 
 def test_nobody_decides_beyond_their_reach(unit):
