@@ -11,6 +11,7 @@ from placewell.records.exits import ExitWords
 from placewell.records.fidelity import Attestation, FidelityReview, FidelityScore
 from placewell.records.in_work import MissedSupport, SupportRhythm
 from placewell.records.job_endings import JobEnding
+from placewell.records.job_evidence import JobConfirmation, JobProof, JobView
 from placewell.records.jobs import Job, JobChange
 from placewell.records.messages import ContactWishes, Message
 from placewell.records.plan_words import PlanAgreement, PlanPart, PlanReview
@@ -92,6 +93,9 @@ OWN = (
     EmployerMerge,
     ContactWishes,
     Message,
+    JobProof,
+    JobView,
+    JobConfirmation,
 )
 
 __all__ = [

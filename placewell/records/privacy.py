@@ -141,6 +141,9 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
         **_client("episode employer place"),
     },
     "visitword": _staff("visit heard back_by note"),
+    "jobproof": _client("job kind seen_on covers_from covers_to note"),
+    "jobview": _client("job said_on words satisfied"),
+    "jobconfirmation": _client("job said_on still_in_work how"),
     "jobending": _client(
         "job person_words employer_reason employer_not_asked employer_words notice learned claim_help"
     ),

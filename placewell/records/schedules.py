@@ -1,4 +1,4 @@
-"""The in-work support schedules of many jobs at once: six questions to the database, however many jobs.
+"""The in-work support schedules of many jobs at once: at most seven questions to the database, however many jobs.
 
 The rule is `placewell.rules.in_work_support`; here are the facts that it needs.
 """
@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from placewell.records.contact_words import Attendance, Mode
 from placewell.records.employers import EmployerContactPurpose
 from placewell.records.in_work import MissedSupport, SupportRhythm
-from placewell.records.models import Contact, DisclosureDiscussion, EmployerContact, Job
+from placewell.records.models import Contact, DisclosureDiscussion, EmployerContact, EmployerException, Job
 from placewell.records.worded import Worded
 from placewell.rules.deadlines import Standard
 from placewell.rules.disclosure import Talk
@@ -62,7 +62,7 @@ def _running(episodes: Collection[int], today: date, week_ago: date) -> QuerySet
 
 
 def support_of(jobs: QuerySet[Job], today: date) -> list[JobSupport]:
-    """The schedules of these jobs, in their order. Six questions to the database."""
+    """The schedules of these jobs, in their order. Seven questions to the database at most."""
     return _support(list(jobs.select_related(*LEADS)), today)
 
 
@@ -129,17 +129,29 @@ def _with_employer(*, episodes: tuple, since: date, today: date) -> QuerySet:
 
 
 def _talks(jobs: list[Job]) -> dict[int, list[Talk]]:
+    clients = tuple({job.episode.client_id for job in jobs})
+    talked = _talked(clients=clients)
+    decided: dict[int, dict[int, bool]] = defaultdict(dict)
+    # Nobody decided about one employer without a talk.
+    for talk, employer, may in _named(clients=clients) if talked else ():
+        decided[talk][employer] = may
     found = defaultdict(list)
-    for client, on, may, choice in _talked(clients=tuple({job.episode.client_id for job in jobs})):
-        found[client].append(Talk(on, may, choice))
+    for client, talk, on, may, choice in talked:
+        found[client].append(Talk(on, may, choice, decided.get(talk, {})))
     return found
 
 
 @Worded
 def _talked(*, clients: tuple) -> QuerySet:
     held = DisclosureDiscussion.objects.standing().filter(episode__client__in=clients)
-    kept = ("episode__client", "held_on", "specialist_may_contact_employers", "choice")
-    return held.order_by("held_on", "recorded_at", "pk").values_list(*kept)
+    told = held.order_by("held_on", "recorded_at", "pk")
+    return told.values_list("episode__client", "pk", "held_on", "specialist_may_contact_employers", "choice")
+
+
+@Worded
+def _named(*, clients: tuple) -> QuerySet:
+    named = EmployerException.objects.standing().filter(discussion__episode__client__in=clients)
+    return named.values_list("discussion", "employer", "may_be_contacted")
 
 
 def _rhythms(jobs: tuple[int, ...]) -> dict[tuple[int, str], list[Rhythm]]:
@@ -179,6 +191,7 @@ def _schedule(job: Job, side: Side, facts: _Facts, today: date, within: Window |
         rhythms=facts.rhythms[job.pk, side],
         missed=facts.missed[job.pk, side],
         talks=facts.talks[job.episode.client_id],
+        employer=job.employer_id,
         within=within,
     )
 

@@ -112,6 +112,7 @@ def schedule(
     rhythms: Sequence[Rhythm] = (),
     missed: Mapping[date, str] | None = None,
     talks: Sequence[Talk] = (),
+    employer: int | None = None,
     within: Window | None = None,
 ) -> tuple[Planned, ...]:
     """Every contact of one side of a job, the earliest first, up to the first that lies ahead.
@@ -119,10 +120,11 @@ def schedule(
     Source: IPS-25 item 23 and what was agreed, as the module says. `missed` gives the reason for each missed
     one by the first day of its stretch. A stretch of the scale is kept by a face-to-face contact with the
     person, or by any contact with the employer; one that was agreed, and the days after an end became
-    known, by any contact. For the employer the talks about what to tell decide: without a yes there is
-    none to keep. With `within`, only the contacts that have a day in that window.
+    known, by any contact. For the employer (`employer`, by the id that the talks name it by) the talks
+    about what to tell decide: without a yes there is none to keep. With `within`, only the contacts that have a day in that window.
     """
-    standing = _Standing(side, work, sorted(touches, key=lambda touch: touch.on), today, missed or {}, list(talks))
+    sorted_touches = sorted(touches, key=lambda touch: touch.on)
+    standing = _Standing(side, work, sorted_touches, today, missed or {}, list(talks), employer)
     found = [*_of_scale(side, work, rhythms), *_agreed(rhythms, today), *_after_loss(side, work)]
     found += _by_agreement(work, rhythms, today)
     if within is not None:
@@ -213,6 +215,7 @@ class _Standing:
     today: date
     missed: Mapping[date, str]
     talks: list[Talk]
+    employer: int | None
 
     def of(self, span: _Span) -> Planned:
         within = [] if span.is_open else self.between(span.first_on, min(span.last_on, self.today))
@@ -260,9 +263,9 @@ class _Standing:
         return self.locked(span) if self.side == Side.EMPLOYER else None
 
     def locked(self, span: _Span) -> Finding | None:
-        may = may_speak_about(talks=self.talks, on=min(span.last_on, self.today))
+        may = may_speak_about(talks=self.talks, on=min(span.last_on, self.today), employer=self.employer)
         if may.verdict == Verdict.MET:
             return None
         if may.verdict == Verdict.NOT_MET:
-            return Finding(Verdict.DOES_NOT_APPLY, f"the person chose so: {may.because}")
+            return Finding(Verdict.DOES_NOT_APPLY, may.because)
         return Finding(Verdict.NOT_RECORDED, may.because)

@@ -140,7 +140,7 @@ def test_the_employers_side_follows_what_the_person_chose(service, about, specia
     assert (later["Week 1"], later["Week 2"], later["Week 3"]) == ("met", "does_not_apply", "does_not_apply")
 
 
-def test_many_jobs_take_six_questions(service, about, specialist, episode, job):
+def test_many_jobs_take_six_questions_where_nobody_has_talked_of_employers(service, about, specialist, episode, job):
     other = Episode.objects.get(client=given.client_held_by(specialist.roles[0].staff))
     started(about, other, given.employer(service, name="Other"))
     started(about, other, None, title="Gardener", contract="self_employed", paid_by_employer=False)

@@ -42,7 +42,7 @@ NEEDS_A_CONNECTION = {
         "visits.CallOffForm", "visits.HeardSafeForm", "visits.TriedForm",
     },
     "The person answers for themselves, on the screen before them.": {
-        "plan_words.AgreeOnScreen", "returning.AskAgainForm", "returning.AskForMyselfForm",
+        "job_evidence.OwnWordForm", "plan_words.AgreeOnScreen", "returning.AskAgainForm", "returning.AskForMyselfForm",
     },
     "It is answered in two steps, and the second shows what is known already.": {
         "episodes.ExitForm", "exits.ExitForm", "messages.IntroductionForm", "referrals.NewPersonReferralForm",

@@ -54,6 +54,7 @@ WORDS = {
     (None, "standard"): "caseload",
     (None, "code"): "17495c",
     ("letter_new", "what"): "appointment",
+    (None, "definition"): "13-in-16",
 }
 
 

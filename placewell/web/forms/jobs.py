@@ -1,7 +1,7 @@
 """Questions about a job: its start, changes, its end."""
 
 from placewell.records.jobs import Contract, JobEnd
-from placewell.rules.occupations import is_unit_group
+from placewell.scales.occupations import code_named, kinds_like
 from placewell.web.forms.employers import NamesEmployer, which_employer
 from placewell.web.forms.records import (
     ChoiceField,
@@ -21,8 +21,12 @@ class AboutJob(RecordForm):
 
     title = ShortText(label="Job title", missing="Enter the job title")
     occupation_code = ShortText(
-        label="Kind of work", missing="Enter the four digits of the kind of work", width=4, inputmode="numeric",
-        help_text="SOC 2020 unit group, four digits, for example 9263 for kitchen and catering assistants", longest=4,
+        label="Kind of work", missing="Enter the kind of work in a few words, like kitchen porter", list="occupations",
+        help_text="A few words, like kitchen porter, or the four digits of the SOC 2020 unit group.",
+    )  # fmt: skip
+    which_occupation = ChoiceField(
+        label="Which kind of work is it?", choices=[], missing="Choose the kind of work that is meant",
+        help_text="None of these? Change the words above.", small=True,
     )  # fmt: skip
     started_on = DayField(label="First day of the job", called="the first day of the job")
     hours_per_week = NumberField(
@@ -43,11 +47,33 @@ class AboutJob(RecordForm):
         help_text="No, if a programme pays it, or the person is self-employed.",
     )  # fmt: skip
 
+    not_facts = {"submission", "which_occupation"}
+
+    def __init__(self, *args, **told):
+        super().__init__(*args, **told)
+        offered = self.kinds_offered()
+        self.fields["which_occupation"].choices = offered
+        if not offered:
+            del self.fields["which_occupation"]
+
+    def kinds_offered(self) -> list[tuple[str, str]]:
+        """Kinds of work that the words may mean; none where they name one beyond doubt."""
+        typed = self.data.get("occupation_code", "")[:200] if self.is_bound else ""
+        if not typed.strip() or code_named(words=typed):
+            return []
+        return [(one.code, f"{one.code} {one.title}") for one in kinds_like(words=typed)]
+
     def clean_occupation_code(self) -> str:
-        code = self.cleaned_data["occupation_code"]
-        if not is_unit_group(code=code):
-            self.add_error("occupation_code", "Enter four digits that begin with a known group, like 9263")
-        return code
+        typed = self.cleaned_data["occupation_code"]
+        code = code_named(words=typed)
+        if not code and not self.kinds_offered():
+            self.add_error("occupation_code", "No kind of work is like these words. Try others, like shop or cleaner")
+        return code or typed
+
+    def facts(self) -> dict:
+        facts = super().facts()
+        chosen = self.cleaned_data.get("which_occupation")
+        return {**facts, "occupation_code": chosen} if chosen else facts
 
     def clean_currency(self) -> str:
         code = self.cleaned_data["currency"].upper()
@@ -64,8 +90,8 @@ class JobForm(AboutJob, NamesEmployer):
     employer_name = ShortText(label="Employer", help_text="Leave empty for self-employed work.", list="employers")
     which_employer = which_employer()
 
-    not_facts = {"submission", "employer_name", "which_employer"}
-    field_order = ["title", "employer_name", "which_employer", "occupation_code"]
+    not_facts = {"submission", "employer_name", "which_employer", "which_occupation"}
+    field_order = ["title", "employer_name", "which_employer", "occupation_code", "which_occupation"]
 
     def clean(self):
         cleaned = super().clean()

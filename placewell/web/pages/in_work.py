@@ -1,6 +1,7 @@
 """A person's work, and the in-work support of each job with both its sides."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from django.urls import reverse
 from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.actions import in_work
-from placewell.records.models import Client, Episode, Job, JobChange, JobEnding, SupportRhythm
+from placewell.records.models import Client, Episode, Job, JobChange, JobEnding, JobView, SupportRhythm
 from placewell.records.schedules import JobSupport, support_of
 from placewell.records.standards import chosen_on
 from placewell.rules.in_work_support import Side
@@ -35,14 +36,13 @@ def work(request: HttpRequest, service, client: int) -> HttpResponse:
     note_reading(request, person, "Work")
     today = request.worker.today(service)
     jobs = scope.about(person, Job).filter(started_on__lte=today).order_by("started_on", "pk")
-    changes = defaultdict(list)
-    for change in scope.about(person, JobChange):
-        changes[change.job_id].append(change)
+    changes, views = by_job(scope.about(person, JobChange)), by_job(scope.about(person, JobView).order_by("-said_on"))
     may_record = may_for(request, person, RECORD)
     told = {
         "person": person,
         "work": work_of_person(
-            support_of(jobs, today), changes, {one.job_id: one for one in scope.about(person, JobEnding)},
+            support_of(jobs, today), changes, {one.job_id: one for one in scope.about(person, JobEnding)}, views,
+            country=service.country,
             standard=Standards(service.country, chosen_on(service, today)).of("days_to_next_job_help"), today=today,
             may_record=may_record,
         ),
@@ -52,6 +52,14 @@ def work(request: HttpRequest, service, client: int) -> HttpResponse:
         "recorded": recorded(request),
     }  # fmt: skip
     return render(request, "work/person.html", told)
+
+
+def by_job(rows: Iterable) -> dict[int, list]:
+    """Rows by the job they are about, in their order."""
+    found = defaultdict(list)
+    for row in rows:
+        found[row.job_id].append(row)
+    return found
 
 
 def begin(person: Client, today: date) -> list[Doing]:

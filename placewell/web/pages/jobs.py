@@ -17,7 +17,8 @@ from placewell.web.pages.episodes import find_open
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import find
 from placewell.web.presenters.country import currency
-from placewell.web.presenters.kinds_of_work import used_before
+from placewell.web.presenters.kinds_of_work import kinds_offered, used_before
+from placewell.web.presenters.work.pay import rates_in_words
 
 RECORD = Permission.RECORD_SUPPORT
 
@@ -31,7 +32,10 @@ def start(request: HttpRequest, service, episode: int) -> HttpResponse:
         # The country has one currency: a question would only be in the way.
         del form.fields["currency"]
     reached = scope.records_for(request.worker, Job).filter(service=service)
-    more = {"names": names(form), "codes": used_before(reached)}
+    more = {
+        "names": names(form), "codes": used_before(reached), "kinds": kinds_offered(),
+        "minimum": rates_in_words(service.country, request.worker.today(service)),
+    }  # fmt: skip
     question = Question(
         "Record a job start", held.client, button="Record the job", template="jobs/form.html", more=more
     )
@@ -83,8 +87,8 @@ def not_asked(job: Job, today) -> str:
     """Why the employer's reason is not asked for, where the record says it already."""
     if job.employer_id is None:
         return NotAsked.NO_EMPLOYER
-    may = may_tell(job.episode.client, job.employer, on=today).finding
-    return NotAsked.TOLD_NOBODY if may.verdict == Verdict.NOT_MET else ""
+    told = may_tell(job.episode.client, job.employer, on=today)
+    return NotAsked.TOLD_NOBODY if told.finding.verdict == Verdict.NOT_MET else ""
 
 
 def next_help(request: HttpRequest, service, job: int) -> HttpResponse:

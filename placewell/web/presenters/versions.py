@@ -12,6 +12,7 @@ from placewell.records.contact_words import Participant
 from placewell.records.versions import Version
 from placewell.rules.nhs_number import spaced
 from placewell.rules.occupations import title_of
+from placewell.scales.occupations import title_of_unit
 from placewell.web.presenters.wording import day, listed, number, sentence
 
 NOTHING = "Not recorded"
@@ -108,4 +109,6 @@ def plainly(field: Field, value) -> str:
         return str(dict(field.flatchoices).get(value, value))
     if field.name == "occupation_group":
         return title_of(group=value)
+    if field.name == "occupation_code":
+        return f"{value} {title_of_unit(code=value)}".strip()
     return spaced(number=value) if field.name == "nhs_number" else str(value)

@@ -20,6 +20,7 @@ from placewell.web.forms.episodes import AllocationForm, WholeEpisodeForm
 from placewell.web.forms.exits import WordsForm
 from placewell.web.forms.in_work import ReasonForm, RhythmForm
 from placewell.web.forms.job_endings import EndingForm
+from placewell.web.forms.job_evidence import ConfirmationForm, ProofForm, ViewForm
 from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
 from placewell.web.forms.messages import ContactWishesForm, SentToForm
 from placewell.web.forms.plan_words import AgreementForm, PartForm, PlanReviewForm
@@ -78,6 +79,9 @@ KINDS = {
     "job-change": Kind("Change of hours or pay", models.JobChange, JobChangeForm),
     "rhythm": Kind("Rhythm of in-work support", models.SupportRhythm, RhythmForm),
     "missed-support": Kind("Missed in-work support", models.MissedSupport, ReasonForm),
+    "job-proof": Kind("Proof of a job", models.JobProof, ProofForm),
+    "job-view": Kind("What the person thinks of the job", models.JobView, ViewForm),
+    "job-word": Kind("The person’s word on a job", models.JobConfirmation, ConfirmationForm),
     "job-ending": Kind("How the job ended", models.JobEnding, EndingForm),
     "snooze": Kind("Put off", models.Snooze, PutOffForm),
 }

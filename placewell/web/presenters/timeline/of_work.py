@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from placewell.records.in_work import MissedReason, SupportSide
 from placewell.records.job_endings import NotAsked
+from placewell.records.job_evidence import ProofKind, ToldHow
 from placewell.records.jobs import JobEnd
 from placewell.web.presenters.timeline.reading import Row
 from placewell.web.presenters.wording import day
@@ -51,8 +52,33 @@ def job_ending(row: Row, country: str) -> Said:
     ]
 
 
+def job_proof(row: Row, country: str) -> Said:
+    facts = row.facts
+    return f"Proof of a job seen: {facts['job__title']}", [
+        word(ProofKind, facts["kind"]),
+        f"It shows {day(row.date('covers_from'))} to {day(row.date('covers_to'))}",
+        facts["note"],
+    ]
+
+
+def job_view(row: Row, country: str) -> Said:
+    facts = row.facts
+    return f"What the person thinks of the job: {facts['job__title']}", [
+        quoted(facts["words"]),
+        f"Satisfied: {facts['satisfied']} of 5" if facts["satisfied"] else "",
+    ]
+
+
+def job_word(row: Row, country: str) -> Said:
+    still = "Still in the job" if row.yes("still_in_work") else "Not in the job any more"
+    return f"{still}, says the person: {row.facts['job__title']}", [word(ToldHow, row.facts["how"])]
+
+
 OF_WORK: dict[str, Callable[[Row, str], Said]] = {
     "rhythm": rhythm,
     "missed_support": missed_support,
     "job_ending": job_ending,
+    "job_proof": job_proof,
+    "job_view": job_view,
+    "job_word": job_word,
 }

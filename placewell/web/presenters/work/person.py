@@ -2,23 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
-from placewell.records.jobs import JobEnd
-from placewell.records.models import Job, JobChange, JobEnding
+from placewell.records.jobs import Contract, JobEnd
+from placewell.records.models import Job, JobChange, JobEnding, JobView
 from placewell.records.schedules import JobSupport
 from placewell.rules.deadlines import Standard, deadline
 from placewell.rules.finding import Verdict
 from placewell.rules.in_work_support import Side
+from placewell.scales.occupations import title_of_unit
 from placewell.web.presenters.clients.doing import Doing
 from placewell.web.presenters.clients.due import DueLine
-from placewell.web.presenters.timeline.saying import label
+from placewell.web.presenters.timeline.saying import label, lower
 from placewell.web.presenters.wording import counted, day, sentence
+from placewell.web.presenters.work.pay import PayLine, pay_line
 from placewell.web.presenters.work.support import due_words
 from placewell.web.presenters.work.terms import lasted, terms_in_words, terms_on
 
+A_DAY = timedelta(days=1)
 A_CLAIM = "Help with a benefit claim"
 
 
@@ -30,7 +33,10 @@ class Work:
     employer: str
     runs: bool
     dates: str
+    kind: str
     terms: str
+    pay: PayLine | None
+    views: list[str]
     after: str
     told: list[tuple[str, str]]
     due: list[str]
@@ -42,7 +48,9 @@ def work_of_person(
     supports: Sequence[JobSupport],
     changes: Mapping[int, Sequence[JobChange]],
     endings: Mapping[int, JobEnding],
+    views: Mapping[int, Sequence[JobView]],
     *,
+    country: str,
     standard: Standard | None,
     today: date,
     may_record: bool,
@@ -52,13 +60,18 @@ def work_of_person(
     for support in supports:
         job = support.job
         told = endings.get(job.pk)
+        last_day = today if job.ended_on is None or job.ended_on > today else job.ended_on - A_DAY
+        terms = terms_on(job, changes.get(job.pk, ()), last_day)
         found.append(
             Work(
                 title=job.title,
                 employer=str(job.employer) if job.employer else "Self-employed",
                 runs=job.runs_on(today),
                 dates=lasted(job, today),
-                terms=terms_in_words(job, terms_on(job, changes.get(job.pk, ()), min(today, job.ended_on or today))),
+                kind=kind_of(job),
+                terms=terms_in_words(job, terms),
+                pay=pay_line(job, terms, country, max(last_day, job.started_on)),
+                views=[view_in_words(one) for one in views.get(job.pk, ())],
                 after=after(job, before),
                 told=ending_in_words(job, told, today),
                 due=due(support, today) if job.runs_on(today) else [],
@@ -68,6 +81,25 @@ def work_of_person(
         )
         before.append(job)
     return found[::-1]
+
+
+def kind_of(job: Job) -> str:
+    """Kitchen and catering assistants (9263), permanent, open to anyone, the employer pays."""
+    title = title_of_unit(code=job.occupation_code)
+    parts = [
+        f"{title} ({job.occupation_code})" if title else job.occupation_code,
+        lower(label(Contract, job.contract)),
+        "open to anyone" if job.open_to_anyone else "set aside, not open to anyone",
+    ]
+    if job.contract != Contract.SELF_EMPLOYED:
+        parts.append("the employer pays" if job.paid_by_employer else "somebody else than the employer pays")
+    return ", ".join(parts)
+
+
+def view_in_words(one: JobView) -> str:
+    """“They treat me well”, 3 March 2026, satisfied 4 of 5."""
+    satisfied = f", satisfied {one.satisfied} of 5" if one.satisfied else ""
+    return f"“{one.words}”, {day(one.said_on)}{satisfied}"
 
 
 def after(job: Job, before: Sequence[Job]) -> str:
@@ -134,11 +166,12 @@ def doings(job: Job, told: JobEnding | None, today: date, may_record: bool) -> l
     def to(words: str, name: str) -> Doing:
         return Doing(words, reverse(name, args=[job.service_id, job.pk]))
 
-    found = [to("In-work support", "job_support")]
+    found = [to("In-work support", "job_support"), to("The job’s clock", "job_clock")]
     if not may_record:
         return found
     if job.runs_on(today):
-        return [*found, to("Change hours or pay", "job_change"), to("End the job", "job_end")]
+        found += [to("Change hours or pay", "job_change"), to("Record what the person thinks", "job_view")]
+        return [*found, to("End the job", "job_end")]
     if told is None:
         found.append(to("Tell how it ended", "job_ending"))
     if not job.next_job_help_offered_on:
