@@ -89,6 +89,7 @@ def fill(folder: Path, people: int) -> dict:
     from placewell.exchange.demo.profile_words import put_profiles_in_words
     from placewell.exchange.demo.safety import lay_down_safety
     from placewell.exchange.demo.told_words import put_talks_in_words
+    from placewell.exchange.demo.work_words import put_work_in_words
     from placewell.exchange.importing import import_package
 
     click.echo(f"Making a service with {people:,} people and two years of history …", err=True)
@@ -101,6 +102,7 @@ def fill(folder: Path, people: int) -> dict:
         raise Fault("The made-up service does not hold together:", *map(str, report.faults[:20]))
     key = next(iter(tables["services"]))["service_id"]
     put_plans_in_words(by=acting_as_system(), service=find_service(key), today=today)
+    put_work_in_words(by=acting_as_system(), service=find_service(key), today=today)
     book_meetings(by=acting_as_system(), service=find_service(key), today=today)
     put_profiles_in_words(by=acting_as_system(), service=find_service(key), today=today)
     put_talks_in_words(by=acting_as_system(), service=find_service(key), today=today)

@@ -13,6 +13,10 @@ from placewell.rules.sustainment import WEEKS_ALLOWED, Spell, lasted, spans_work
 from placewell.rules.windows import DAY, Window
 
 MARKS = {"verified": "read in the source", "partly_verified": "read in part", "from_memory": "from memory"}
+IN_16_WEEKS = (
+    "In the 16 weeks from the first paid job, 13 weeks with 7 hours of work or more, all jobs together. A job counts "
+    "with its weekly hours in each week in which it runs on a day."
+)
 STANDS = {
     Verdict.MET: "Met",
     Verdict.NOT_MET: "Not met",
@@ -33,14 +37,19 @@ class Definition:
     measure: str
     weeks: int
     single: bool
+    asks: str
 
 
 DEFINITIONS = {
     one.slug: one
     for one in (
-        Definition("13-weeks", "sustained_13_weeks@single_job", 13, True),
-        Definition("26-weeks", "sustained_26_weeks@single_job", 26, True),
-        Definition("13-in-16", "sustained_13_in_16@ipspc", WEEKS_ALLOWED, False),
+        Definition(
+            "13-weeks", "sustained_13_weeks@single_job", 13, True, "One job that runs for 13 weeks (91 days) or more."
+        ),
+        Definition(
+            "26-weeks", "sustained_26_weeks@single_job", 26, True, "One job that runs for 26 weeks (182 days) or more."
+        ),
+        Definition("13-in-16", "sustained_13_in_16@ipspc", WEEKS_ALLOWED, False, IN_16_WEEKS),
     )
 }
 
@@ -127,7 +136,13 @@ def evidence(
     finding, gaps = stands(definition, held), missing(definition, held)
     shown = [proof for proof in held.proofs if proof.job_id in {job.pk for job in held.looked_at(definition)}]
     blocks = [
-        Facts([("Definition", measure.rule), ("Source", f"{measure.source} ({MARKS[measure.mark]})")]),
+        Facts(
+            [
+                ("What is asked", definition.asks),
+                ("How the figure counts", measure.rule),
+                ("Source", f"{measure.source} ({MARKS[measure.mark]})"),
+            ]
+        ),
         Heading("How it stands"),
         Text(f"{STANDS[finding.verdict]} on {said(held.today)}: {finding.because}."),
         Heading("The job" if definition.single else "The jobs"),
@@ -146,6 +161,10 @@ def evidence(
         Lines(["Name", "Signature", "Date"]),
     ]
     return Document(f"Evidence: {measure.title}", person, blocks, held.today, service, language)
+
+
+def _source(measure: Measure) -> str:
+    return f"{measure.source} ({MARKS[measure.mark]})"
 
 
 def _job(job: Job) -> list[str]:

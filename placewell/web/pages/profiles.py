@@ -9,7 +9,16 @@ from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.actions import profiles
 from placewell.actions.base import ChangedMeanwhile
-from placewell.records.models import Client, Cv, Episode, Job, PastJob, ProfilePart, VocationalProfile
+from placewell.records.models import (
+    Client,
+    Cv,
+    Episode,
+    Job,
+    JobEnding,
+    PastJob,
+    ProfilePart,
+    VocationalProfile,
+)
 from placewell.records.profiles import Part, Source
 from placewell.records.standards import chosen_on
 from placewell.records.support import Prompt
@@ -22,6 +31,7 @@ from placewell.web.presenters.clients.due import Standards
 from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.profiles.page import Told, profile_page, turns_of
 from placewell.web.presenters.recorded import recorded
+from placewell.web.presenters.work.learned import learned
 
 SEE, RECORD = Permission.SEE_PEOPLE, Permission.RECORD_SUPPORT
 STANDARD = "days_to_profile_after_a_job_change"
@@ -44,11 +54,18 @@ def profile(request: HttpRequest, service, client: int) -> HttpResponse:
         "person": person, "page": page, "episode": episode, "may_change": may_change,
         "shown": told.shown, "may_hand_out": may(request, Permission.SEE_NOTES),
         "cvs": list(scope.about(person, Cv).order_by("-made_on", "-pk")),
+        "learned": learned(endings_of(person)) if may(request, Permission.SEE_NOTES) else [],
         "current": told.shown if told.versions and told.shown == told.versions[0] else None,
         "pages_of_person": rooms_of(request.worker, person, "client_profile"),
         "recorded": recorded(request), "back": reverse("client", args=[service.pk, person.pk]),
     }  # fmt: skip
     return render(request, "profiles/profile.html", more)
+
+
+def endings_of(person: Client):
+    """How the jobs of a person ended, the latest first."""
+    told = scope.about(person, JobEnding).select_related("job__employer")
+    return told.order_by("-job__ended_on", "-pk")
 
 
 def told_of(request: HttpRequest, person: Client) -> Told:

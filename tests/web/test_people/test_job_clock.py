@@ -76,7 +76,7 @@ def test_evidence_is_a_page_a_word_file_and_a_pdf(browser_of, at, unit, baker, d
     browser = browser_of("ana")
     address = at(f"jobs/{baker.pk}/evidence/{definition}/")
     page = said(words(browser.get(address)))
-    for heading in ("Definition", "How it stands", "Proofs seen", "What is missing", "Checked by"):
+    for heading in ("What is asked", "How it stands", "Proofs seen", "What is missing", "Checked by"):
         assert heading in page
     assert browser.get(address, {"as": "word"}).content[:2] == b"PK"
     text = PdfReader(BytesIO(browser.get(address, {"as": "pdf"}).content)).pages[0].extract_text()

@@ -15,7 +15,8 @@ from tests.questions import asks
 from tests.web.browsers import words
 from tests.web.test_people.conftest import day_parts
 
-QUERIES = 17  # session, account, roles, person, reading log, reach, versions, entries, jobs, support, standards, CVs
+# session, account, roles, person, reading log, reach, versions, entries, jobs, support, standards, CVs, ends
+QUERIES = 18
 
 
 @pytest.fixture

@@ -108,6 +108,9 @@ def test_the_end_of_a_job_is_told_by_both_sides(browser_of, at, unit, job):
         "Left because of health: “Nights were too long”", "Dismissed: “Late too often”", "Days only, near home",
     ):  # fmt: skip
         assert line in text
+    profile = said(words(browser.get(at(f"clients/{unit.mo.pk}/profile/"))))
+    assert "Learned from jobs with our support Baker, Rose Bakery Ltd How long 3 weeks" in profile
+    assert "Learned for the next job Days only, near home" in profile
     undo = re.search(r'href="([^"]*/records/undo/\d+/)"', words(browser.get(answer["Location"])))[1]
     browser.post(undo, {"submission": str(uuid4()), "because": "Wrong job"})
     job.refresh_from_db()

@@ -49,3 +49,8 @@ def lasted(job: Job, today: date) -> str:
     if going:
         return f"Since {day(job.started_on)}, {long}"
     return f"{day(job.started_on)} to {day(job.ended_on)}, {long}"
+
+
+def weeks_in_words(job: Job) -> str:
+    """How many whole weeks a job that ended lasted; '' for one that has not."""
+    return "" if job.ended_on is None else counted((job.ended_on - job.started_on).days // DAYS_A_WEEK, "week")
