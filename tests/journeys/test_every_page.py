@@ -48,6 +48,7 @@ ELSEWHERE |= dict.fromkeys(
 )  # fmt: skip
 ELSEWHERE["concern_read"] = "a button of the concern’s page, tests/web/test_people/test_concerns"
 ELSEWHERE["open_door"] = "a paper, tests/web/test_people/test_exits_and_returns"
+ELSEWHERE["visit_longer"] = "behind one’s own visit, test_reaching_out"
 ELSEWHERE["my_begin_again"] = "linked once support has ended, tests/web/test_people/test_exits_and_returns"
 ELSEWHERE["standard_drop"] = "linked once a standard is chosen, tests/web/test_standards"
 ELSEWHERE |= dict.fromkeys(
