@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from placewell.access.permissions import Permission
 from placewell.access.scope import require_client
 from placewell.access.worker import Worker
-from placewell.actions.base import action, correct, keep
+from placewell.actions.base import action, correct, keep, withdraw
 from placewell.actions.days import not_before, not_to_come
 from placewell.records.models import Episode, Plan, PlanAgreement, PlanPart, PlanReview, Service, Step
 from placewell.records.plan_words import HowAgreed
@@ -92,8 +92,8 @@ def confirm(
 ) -> PlanAgreement:
     """Note that the person agrees to the words of a plan: on screen, on paper or by phone.
 
-    Raises ValidationError for a day before the plan was agreed or to come, and on screen for any
-    day but today.
+    A second time on one day, after a review, stands in the place of the first. Raises ValidationError
+    for a day before the plan was agreed or to come, and on screen for any day but today.
     """
     require_client(by, plan.episode.client, to=Permission.RECORD_SUPPORT)
     not_to_come(by, service, confirmed_on=confirmed_on)
@@ -101,6 +101,9 @@ def confirm(
     if how == HowAgreed.ON_SCREEN and confirmed_on != by.today(service):
         raise ValidationError({"confirmed_on": "On screen the person agrees today."})
     facts = {"how": how, "name": name.strip(), "confirmed_on": confirmed_on, "comment": comment.strip()}
+    same_day = PlanAgreement.objects.standing().filter(plan=plan, confirmed_on=confirmed_on).first()
+    if same_day is not None:
+        withdraw(same_day, because="The person agreed once more on the same day.")
     return keep(PlanAgreement(service=service, plan=plan, **facts))
 
 

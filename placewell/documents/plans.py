@@ -68,9 +68,9 @@ class WholePlan:
 
     def last_agreement(self) -> PlanAgreement | None:
         """How the person agreed to the words as they stand; None when they were reviewed since, or never."""
-        last = max(self.agreements, key=lambda one: (one.confirmed_on, one.pk), default=None)
-        changed = max((review.reviewed_on for review in self.reviews), default=None)
-        return None if last is None or (changed and changed > last.confirmed_on) else last
+        agreed = max(((one.confirmed_on, one.recorded_at, one) for one in self.agreements), default=None)
+        changed = max(((one.reviewed_on, one.recorded_at) for one in self.reviews), default=None)
+        return None if agreed is None or (changed and changed > agreed[:2]) else agreed[2]
 
 
 def plan_paper(whole: WholePlan, *, service: Service, made_on: date) -> Document:
@@ -120,7 +120,7 @@ def wish_in_words(wish: JobPreference) -> str:
 
 def sum_in_words(found: BetterOffSum, country: str) -> list[Block]:
     """The better-off sum: what it says, who worked it out, with what."""
-    by = f"Worked out by {found.adviser_name} on {said(found.worked_out_on)} with {found.tool}"
+    by = f"Worked out by {found.adviser_name} on {said(found.worked_out_on)}, using: {found.tool}"
     by += f" {found.tool_version}" if found.tool_version else ""
     by += f", rates of {said(found.rates_on)}" if found.rates_on else ""
     week = difference(found, country)

@@ -119,6 +119,8 @@ def test_the_person_agrees_on_screen_today_or_otherwise_on_a_day(about, plan):
     with pytest.raises(ValidationError, match="before the day the plan was agreed"):
         plan_words.confirm(**how, how="on_paper", confirmed_on=BEFORE - timedelta(days=1))
     assert PlanAgreement.objects.count() == 2
+    again = plan_words.confirm(**how, how="on_screen", confirmed_on=TODAY)
+    assert list(PlanAgreement.objects.standing().filter(confirmed_on=TODAY)) == [again]
     assert Plan.objects.get(pk=plan.pk).version == 1
 
 

@@ -50,6 +50,14 @@ ELSEWHERE["concern_read"] = "a button of the concern’s page, tests/web/test_pe
 ELSEWHERE["open_door"] = "a paper, tests/web/test_people/test_exits_and_returns"
 ELSEWHERE["visit_longer"] = "behind one’s own visit, test_reaching_out"
 ELSEWHERE["my_begin_again"] = "linked once support has ended, tests/web/test_people/test_exits_and_returns"
+# Linked only while it can be done, or answered with a file: test_plans walks them, tests/web/test_plans.
+ELSEWHERE |= dict.fromkeys(
+    [
+        "plan_write", "plan_paper", "plan_agree", "plan_agreed", "plan_review", "plan_step_new", "plan_step_done",
+        "plan_step_drop", "plan_put_in_words", "my_plan_paper", "benefits_advice_answer", "better_off_new",
+    ],
+    "test_plans; tests/web/test_plans",
+)  # fmt: skip
 ELSEWHERE["standard_drop"] = "linked once a standard is chosen, tests/web/test_standards"
 ELSEWHERE |= dict.fromkeys(
     ["step_new", "step_done", "put_off_step", "put_off_own", "bring_back"],

@@ -166,7 +166,7 @@ def sum_in_words(found: BetterOffSum, service: Service) -> Sum:
     return Sum(
         result=found.result,
         week=difference(found, service.country),
-        by=f"Worked out by {found.adviser_name} on {day(found.worked_out_on)} with {tool}{rates}.",
+        by=f"Worked out by {found.adviser_name} on {day(found.worked_out_on)}, using: {tool}{rates}.",
         given=f"Given to the person on {day(found.given_on)}." if found.given_on else "Not given to the person yet.",
         address=reverse("record", args=[service.pk, "better-off", found.pk]),
     )

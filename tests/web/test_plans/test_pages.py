@@ -112,3 +112,15 @@ def test_the_person_finds_nobody_else_s_plan(mo_signed_in, at, planned, laying_d
         )
     assert mo_signed_in.get(at(f"my-record/plans/{other.pk}/pdf/")).status_code == 404
     assert mo_signed_in.get(at(f"plans/{planned.plan.pk}/")).status_code == 403
+
+
+def test_a_disclosure_plan_leads_to_where_its_words_are(browser_of, at, planned, laying_down):
+    with laying_down(on=planned.today):
+        told = type(planned.plan).objects.create(
+            service=planned.service, episode=planned.episode, kind="disclosure_plan", agreed_on=planned.today
+        )
+    browser = browser_of("ana")
+    for address in (f"plans/{told.pk}/", f"clients/{planned.mo.pk}/plans/"):
+        page = words(browser.get(at(address)))
+        assert "What was agreed stands under" in page
+        assert "Write them down" not in page
