@@ -11,7 +11,7 @@ from placewell.records import models
 from tests.questions import asks
 from tests.web.test_people.conftest import client, episode, words
 
-QUESTIONS = 26
+QUESTIONS = 27
 
 
 @pytest.fixture
@@ -32,6 +32,7 @@ def full(unit, lay, laying_down):
     yesterday, soon = unit.today - timedelta(days=1), unit.today + timedelta(days=3)
     with laying_down(on=unit.today):
         models.Client.objects.filter(pk=unit.mo.pk).update(phone="07700 900123", language="ur", interpreter_needed=True)
+    lay(models.ContactWishes, client=unit.mo, episode=None, stated_on=yesterday, safe_times="After two", large_print=True)
     lay(models.Step, what="ring the bakery", by_whom="specialist", staff=unit.ana, due_on=yesterday)
     lay(models.Step, what="find the payslip", by_whom="person")
     lay(models.Step, what="long done", by_whom="person", done_on=yesterday)
@@ -75,6 +76,8 @@ SAID = [
 
 def test_everything_is_there_and_what_is_done_is_not(browser_of, at, full):
     page = words(browser_of("ana").get(at(f"clients/{full.mo.pk}/handover/")))
+    assert "After two" in page
+    assert "Large print" in page
     for said in SAID:
         assert said in page, said
     assert "long done" not in page.casefold()
@@ -92,6 +95,7 @@ def test_a_clinician_reads_the_words_of_a_plan_only_once_it_was_shared(browser_o
 
 def test_what_is_not_recorded_is_said(browser_of, at, unit):
     page = words(browser_of("ana").get(at(f"clients/{unit.mo.pk}/handover/")))
+    assert "Not asked yet" in page
     for said in (
         "Nothing is booked and no step is open", "No job is recorded", "No plan is recorded", "No contact is recorded",
         "No plan in force has the person’s words yet",

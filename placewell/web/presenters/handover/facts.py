@@ -7,11 +7,12 @@ from datetime import date
 from placewell.access import scope
 from placewell.access.disclosure import decisions_of
 from placewell.access.worker import Worker
-from placewell.records.models import Appointment, Client, Episode, PlanPart, Service, Step
+from placewell.records.models import Appointment, Client, ContactWishes, Episode, PlanPart, Service, Step
 from placewell.records.schedules import JobSupport, running_jobs, support_of
 from placewell.rules.plan_parts import PARTS
 from placewell.web.presenters.clients.person import PersonPage, person_page
 from placewell.web.presenters.disclosure import MayBeSaid, may_be_said
+from placewell.web.presenters.messages import wishes_in_words
 from placewell.web.presenters.plans.gathering import latest_of_each_kind
 from placewell.web.presenters.timeline import Row, whole_record
 
@@ -28,6 +29,7 @@ class Handing:
     support: Sequence[JobSupport]
     employers: MayBeSaid
     own_words: Sequence[tuple[str, str]]
+    wishes: Sequence[tuple[str, str]]
     country: str
     notes: bool
     today: date
@@ -52,6 +54,7 @@ def handing(person: Client, *, worker: Worker, service: Service, today: date, no
         support=support_of(running_jobs(list(episodes), today), today) if has_job(rows, today) else [],
         employers=may_be_said(decisions_of(person), today),
         own_words=own_words(worker, person),
+        wishes=wishes_in_words(scope.about(person, ContactWishes).first()),
         country=service.country,
         notes=notes,
         today=today,

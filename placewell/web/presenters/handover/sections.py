@@ -42,6 +42,7 @@ def reached(now: Handing) -> Section:
     told = [(asked, details[asked]) for asked in REACHED_BY if asked in details]
     if not {"Phone", "Email"} & set(details):
         told.append(("Phone and email", "Not recorded"))
+    told += now.wishes or [("How they want to be reached", "Not asked yet")]
     return Section("How to reach them", (Facts(told),))
 
 
