@@ -75,7 +75,9 @@ def item_25(service, today) -> dict:
 def try_by(way: Journey, page_at: str, words: str, **answers) -> None:
     """From the page on reaching out: press a way, and record the try that it opens."""
     way.hand.page.goto(page_at)
-    way.open(words, "outreach-contact")
+    ways = way.hand.page.locator(".placewell-due")
+    way.hand.lead(ways.get_by_role("link", name=words).first)
+    way.look(way.hand.page, "people-outreach-contact")
     form = way.hand.page.locator("main")
     assert form.locator('[name="attendance"][value="no_answer"]').is_checked()
     for name, value in answers.items():

@@ -11,15 +11,15 @@ from placewell.records.models import Client
 # Name of the page (its address takes service and client), its words, and what it needs.
 ROOMS = [
     ("client", "Overview", Permission.SEE_PEOPLE),
+    ("client_profile", "Profile and CV", Permission.SEE_PEOPLE),
     ("person_plans", "Plans", Permission.SEE_PEOPLE),
+    ("person_disclosure", "What to tell employers", Permission.SEE_PEOPLE),
     ("person_benefits", "Benefits advice", Permission.SEE_PEOPLE),
     ("client_work", "Work", Permission.SEE_PEOPLE),
     ("person_outreach", "Reaching out", Permission.SEE_PEOPLE),
     ("person_concerns", "Concerns", Permission.HEAR_CONCERNS),
-    ("person_disclosure", "What to tell employers", Permission.SEE_PEOPLE),
-    ("person_handover", "Handover", Permission.SEE_PEOPLE),
-    ("client_profile", "Profile and CV", Permission.SEE_PEOPLE),
     ("person_letters", "Letters and messages", Permission.SEE_PEOPLE),
+    ("person_handover", "Handover", Permission.SEE_PEOPLE),
 ]
 
 
