@@ -25,7 +25,8 @@ pytestmark = pytest.mark.django_db
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 OF_SERVICE = [page for page in PAGES if page.of_service]
 ABOUT_PEOPLE = {
-    "client", "referral", "episode", "plan", "job", "concern", "override", "message", "step", "advice", "snooze", "profile",
+    "client", "referral", "episode", "plan", "job", "concern", "override", "message", "step", "advice", "snooze",
+    "profile", "cv",
 }  # fmt: skip
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 # The first of these roles that a page opens to tries it: a supervisor reaches everybody in the service.
