@@ -43,7 +43,7 @@ def test_a_contact_with_its_parts_waits_in_two_tabs_and_is_taken_in_once_by_a_se
         tab.goto(address)
         with_a_next_step(tab, f"Parts {number}")
         kept(tab)
-    with page.expect_request(lambda asked: asked.method == "POST" and "contacts/new" in asked.url):
+    with page.expect_request(lambda asked: asked.method == "POST" and "contacts/new" in asked.url, timeout=90_000):
         phone.context.set_offline(False)
     ours.kill()
     ours.start()
