@@ -133,9 +133,27 @@ def test_every_form_of_the_day_waits_and_none_is_lost(phone, page, ours):
     waiting = page.locator("main article").count()
     refused = page.get_by_text("It came back: something must be mended.").count()
     assert refused == waiting > 0
-    for _ in range(waiting):
+    for left in reversed(range(waiting)):
         press_first(page, "Throw away")
         press_first(page, "Yes, throw it away")
+        wait_until(lambda left=left: page.locator("main article").count() == left)
+    page.get_by_text("Nothing waits on this device.").wait_for()
+
+
+def test_a_question_stays_while_something_else_on_the_list_goes(phone, page, ours):
+    address = phone.open_form(page)
+    phone.context.set_offline(True)
+    for note in ("First of two", "Second of two"):
+        page.goto(address)
+        with_a_next_step(page, note)
+        kept(page)
+    page.goto(ours.address + "/waiting/")
+    first, second = (page.locator("main article").filter(has_text=note) for note in ("First of two", "Second of two"))
+    for article in (first, second):
+        article.get_by_role("button", name="Throw away").click()
+    first.get_by_role("button", name="Yes, throw it away").click()
+    first.wait_for(state="detached")
+    second.get_by_role("button", name="Yes, throw it away").click()
     page.get_by_text("Nothing waits on this device.").wait_for()
 
 

@@ -3,20 +3,39 @@
 import { button, element, link, moment, things } from "./drawing.js";
 import * as queue from "./queue.js";
 
+let turn = 0;
+
 // Fills the list on the page, if it has one. `state` as for the banner.
 export async function draw(state) {
   const place = document.querySelector("[data-outbox-list]");
   if (!place) return;
+  const own = ++turn;
   const counts = await queue.counted(state.account);
   const rows = state.account === null ? [] : await queue.opened(state.account);
-  // Nothing is drawn anew while nothing is new: somebody may be reading, or saying yes.
-  const seen = JSON.stringify([counts.others, state.account, state.opens, rows.map(({ row, form }) => [row.id, row.state, row.at, form !== null])]);
-  if (place.dataset.seen === seen) return;
-  place.dataset.seen = seen;
-  const parts = rows.map(({ row, form }) => (form ? item(row, form) : locked(row, state)));
+  if (own !== turn) return; // a later one knows more
   const whose = state.account === null ? "Sign in to open and send." : "Locked until somebody else signs in here.";
-  if (counts.others) parts.push(element("p", {}, `${things(counts.others)} on this device. ${whose}`));
-  place.replaceChildren(...(parts.length ? parts : [element("p", {}, "Nothing waits on this device.")]));
+  const parts = rows.map(({ row, form }) => [
+    JSON.stringify([row.id, row.state, row.at, form !== null, state.opens]),
+    () => (form ? item(row, form) : locked(row, state)),
+  ]);
+  if (counts.others) {
+    const said = `${things(counts.others)} on this device. ${whose}`;
+    parts.push([said, () => element("p", {}, said)]);
+  }
+  if (!parts.length) parts.push(["", () => element("p", {}, "Nothing waits on this device.")]);
+  replace(place, parts);
+}
+
+// Brings the list up to date. What is unchanged is left alone: somebody may be reading it, or saying yes.
+function replace(place, parts) {
+  const drawn = new Map([...place.children].map((child) => [child.dataset.seen, child]));
+  const wanted = new Set(parts.map(([seen]) => seen));
+  for (const child of [...place.children]) if (!wanted.has(child.dataset.seen)) child.remove();
+  parts.forEach(([seen, make], number) => {
+    const child = drawn.get(seen) ?? make();
+    child.dataset.seen = seen;
+    if (place.children[number] !== child) place.insertBefore(child, place.children[number] ?? null);
+  });
 }
 
 function item(row, form) {
