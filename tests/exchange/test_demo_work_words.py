@@ -29,7 +29,8 @@ def test_ends_are_told_and_running_jobs_have_proofs_and_words():
         for number in range(16):
             Job.objects.create(
                 service=service, key=f"j{number}", episode=episode, employer=employer if number % 5 else None,
-                title="Baker", occupation_code="5432", started_on=given.TODAY - timedelta(days=300 - number),
+                title="Baker", occupation_code="5432",
+                started_on=given.TODAY - timedelta(days=1 if number == 3 else 300 - number),
                 ended_on=None if number < 8 else given.TODAY - timedelta(days=30),
                 end_reason="" if number < 8 else ("still_unknown" if number == 9 else "redundant"), hours_per_week=16,
                 contract="permanent" if number % 5 else "self_employed", meets_minimum_wage=True,

@@ -58,7 +58,8 @@ def put_work_in_words(*, by: Worker, service: Service, today: date) -> int:
             said_on = min(today, job.started_on + A_MONTH)
             job_evidence.tell_view(**about, said_on=said_on, words=words, satisfied=satisfied)
         if place % 3 == 0:
-            job_evidence.note_confirmation(**about, said_on=today - timedelta(days=place % 5), still_in_work=True)
+            said_on = max(job.started_on, today - timedelta(days=place % 5))
+            job_evidence.note_confirmation(**about, said_on=said_on, still_in_work=True)
         if today - job.started_on > STEADY and place % 4 == 0:
             in_work.agree_rhythm(
                 **about, side="person", started_on=today - A_MONTH, every=6, unit="weeks",
