@@ -146,7 +146,8 @@ def steps_of(people: Collection[int], keepers: Collection[Staff]) -> list[Step]:
 @Worded
 def _steps(*, episodes: tuple, keepers: tuple) -> QuerySet[Step]:
     theirs = Q(episode__in=episodes) | Q(episode=None, staff__in=keepers)
-    return Step.objects.open().filter(theirs).select_related("employer").order_by("due_on", "pk")
+    found = Step.objects.open().filter(theirs).select_related("employer").order_by("due_on", "pk")
+    return found.only("version", "episode", "staff", "employer__name", "what", "due_on", "by_whom", "named")
 
 
 def appointments_of(people: Collection[int], keepers: Collection[Staff], since: date) -> list[Appointment]:
@@ -158,7 +159,10 @@ def appointments_of(people: Collection[int], keepers: Collection[Staff], since: 
 def _appointments(*, episodes: tuple, keepers: tuple, since: date) -> QuerySet[Appointment]:
     theirs = Q(episode__in=episodes) | Q(episode=None, staff__in=keepers)
     booked = Appointment.objects.standing().filter(theirs, begins_on__gte=since, cancelled_because="")
-    return booked.select_related("employer", "staff").order_by("begins_on", "begins_time", "pk")
+    found = booked.select_related("employer", "staff").order_by("begins_on", "begins_time", "pk")
+    return found.only(
+        "episode", "employer__name", "staff__full_name", "begins_on", "begins_time", "mode", "place", "purpose"
+    )
 
 
 def put_off_in(service: Service, today: date) -> list[Snooze]:

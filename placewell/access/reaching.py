@@ -4,9 +4,10 @@ What a role opens is said once, here; `access.scope` has the doors. A page that 
 in a wording that is kept for roles of the same shape (`records.worded`).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import partial
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -14,7 +15,7 @@ from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS, Reach
 from placewell.access.worker import Worker
 from placewell.records.models import Allocation, Client, Episode, Referral, TeamAttachment
-from placewell.records.worded import Worded
+from placewell.records.worded import Value, Worded
 
 
 @dataclass(frozen=True)
@@ -62,52 +63,74 @@ def _people_of(held: Holding, reach: Reach) -> Q:
     if reach == Reach.SERVICE:
         return Q()
     if reach == Reach.TEAMS:
-        return _people_of_teams(held.teams)
+        episodes, referrals = _of_teams(held.teams)
+        return Q(pk__in=episodes.union(referrals))
     if reach == Reach.CASELOAD:
         teams = TeamAttachment.objects.standing().filter(staff=held.staff).covering(held.today).values("team")
         allocated = Allocation.objects.standing().filter(staff=held.staff).covering(held.today)
-        return Q(pk__in=allocated.values("episode__client")) | _people_of_teams(teams) | _referred_by(held.account)
+        # One list of people, by which the database finds their rows; with several it tries each row of the service.
+        own = allocated.values("episode__client")
+        return Q(pk__in=own.union(*_of_teams(teams), _referred_by(held.account)))
     return Q(pk__in=[])
 
 
-def _referred_by(account: int) -> Q:
+def _referred_by(account: int) -> QuerySet:
     """People whose referral the worker wrote down, until somebody's support of them begins."""
     begun = Episode.objects.standing().filter(client=OuterRef("client"))
-    own = Referral.objects.standing().filter(recorded_by=account).exclude(Exists(begun))
-    return Q(pk__in=own.values("client"))
+    return Referral.objects.standing().filter(recorded_by=account).exclude(Exists(begun)).values("client")
 
 
-def _people_of_teams(teams) -> Q:
-    episodes = Episode.objects.standing().filter(team__in=teams).values("client")
-    referrals = Referral.objects.standing().filter(team__in=teams).values("client")
-    return Q(pk__in=episodes) | Q(pk__in=referrals)
-
-
-def is_reached(worker: Worker, client: int, *, to: Permission) -> bool:
-    """Whether a role of the worker both reaches a person and allows `to`."""
-    holdings = holdings_of(worker)
-    values = {}
-    for position, held in enumerate(holdings):
-        for name in FACTS:
-            if (value := getattr(held, name)) is not None:
-                values[f"{name}_{position}"] = value
-    shape = tuple((held.role, held.staff is None, held.client is None) for held in holdings)
-    return bool(_reached_in(shape, to)(client=client, **values))
+def _of_teams(teams) -> tuple[QuerySet, QuerySet]:
+    """People whose support is with one of the teams, and people whom one referred."""
+    return (
+        Episode.objects.standing().filter(team__in=teams).values("client"),
+        Referral.objects.standing().filter(team__in=teams).values("client"),
+    )
 
 
 # What of a role is a value; its kind is the shape.
 FACTS = ("service", "staff", "client", "teams", "today", "account")
 
 
-@cache
-def _reached_in(shape: tuple, to: Permission) -> Worded:
-    """The question whether a person is reached, for roles of one shape."""
+class AmongReached:
+    """A question about the people a worker reaches, in a wording kept for roles of the same shape.
 
-    def build(*, client, **values) -> QuerySet:
+    Made of a function from those people and values, given by keyword, to what is asked of them.
+    """
+
+    def __init__(self, build: Callable[..., QuerySet]):
+        self.build = build
+        self.worded: dict[tuple, Worded] = {}
+
+    def __call__(self, worker: Worker, /, *, to: Permission = Permission.SEE_PEOPLE, **asked: Value) -> list:
+        """What the database answers. For the system itself, which reaches everybody, as `build` words it."""
+        if worker.is_system:
+            return list(self.build(Client.objects.standing(), **asked))
+        holdings, values = holdings_of(worker), dict(asked)
+        for position, held in enumerate(holdings):
+            for name in FACTS:
+                if (value := getattr(held, name)) is not None:
+                    values[f"role_{position}_{name}"] = value
+        shape = (tuple((held.role, held.staff is None, held.client is None) for held in holdings), to)
+        worded = self.worded.get(shape)
+        if worded is None:
+            worded = self.worded[shape] = Worded(partial(self._asked, shape))
+        return worded(**values)
+
+    def _asked(self, shape: tuple, **values: Value) -> QuerySet:
+        (roles, to), asked = shape, {name: value for name, value in values.items() if not name.startswith("role_")}
         holdings = [
-            Holding(role, **{name: values.get(f"{name}_{position}") for name in FACTS})
-            for position, (role, *_) in enumerate(shape)
+            Holding(role, **{name: values.get(f"role_{position}_{name}") for name in FACTS})
+            for position, (role, *_) in enumerate(roles)
         ]
-        return reached_by(holdings, to=to).filter(pk=client).order_by().values_list("pk")
+        return self.build(reached_by(holdings, to=to), **asked)
 
-    return Worded(build)
+
+@AmongReached
+def _one(people: QuerySet, *, client: int) -> QuerySet:
+    return people.filter(pk=client).order_by().values_list("pk")
+
+
+def is_reached(worker: Worker, client: int, *, to: Permission) -> bool:
+    """Whether a role of the worker both reaches a person and allows `to`."""
+    return bool(_one(worker, to=to, client=client))

@@ -5,16 +5,21 @@ the person visited; the person's name is shown only to those who do (ADR 24).
 """
 
 from collections.abc import Collection
+from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from placewell.access.permissions import Permission
+from placewell.access.reaching import AmongReached
 from placewell.access.scope import about, clients_for
 from placewell.access.unit_scope import of_unit
 from placewell.access.worker import Worker
 from placewell.records.concerns import ReaderOf
 from placewell.records.models import Client, Concern, ConcernRead, LoneVisit, Service, VisitWord
 from placewell.records.visits import Heard
+from placewell.records.worded import Worded
+
+WITH_VISITS = ("staff", "checks", "employer", "episode__client")
 
 
 def open_concerns(worker: Worker, service: Service) -> QuerySet[Concern]:
@@ -54,9 +59,7 @@ def readings_of_concern(concern: Concern) -> QuerySet[ConcernRead]:
 
 def visits_for(worker: Worker, service: Service) -> QuerySet[LoneVisit]:
     """Visits of the unit, for all who record support there: whoever sees that somebody is overdue may act."""
-    return of_unit(worker, service, LoneVisit, needs=Permission.RECORD_SUPPORT).select_related(
-        "staff", "checks", "employer", "episode__client"
-    )
+    return of_unit(worker, service, LoneVisit, needs=Permission.RECORD_SUPPORT).select_related(*WITH_VISITS)
 
 
 def not_heard_of(visits: QuerySet[LoneVisit]) -> QuerySet[LoneVisit]:
@@ -65,9 +68,27 @@ def not_heard_of(visits: QuerySet[LoneVisit]) -> QuerySet[LoneVisit]:
     return visits.filter(Q(called_off_because="") & ~Exists(safe))
 
 
-def words_about(visits: Collection[LoneVisit]) -> QuerySet[VisitWord]:
+def begun_visits(worker: Worker, service: Service) -> list[LoneVisit]:
+    """Of the unit's visits those that have begun by today and from which nobody has been heard of as safe."""
+    if not worker.may(Permission.RECORD_SUPPORT, service):
+        return []
+    return _begun(service=service.pk, today=worker.today(service))
+
+
+@Worded
+def _begun(*, service: int, today: date) -> QuerySet[LoneVisit]:
+    begun = LoneVisit.objects.standing().filter(service=service, begins_on__lte=today)
+    return not_heard_of(begun).select_related(*WITH_VISITS).order_by("begins_on", "begins_time", "pk")
+
+
+def words_about(visits: Collection[LoneVisit]) -> list[VisitWord]:
     """What was heard of visits that came through a door, in the order in which it arrived."""
-    found = VisitWord.objects.standing().filter(visit__in=[visit.pk for visit in visits])
+    return _heard(visits=tuple(visit.pk for visit in visits))
+
+
+@Worded
+def _heard(*, visits: tuple[int, ...]) -> QuerySet[VisitWord]:
+    found = VisitWord.objects.standing().filter(visit__in=visits)
     return found.select_related("recorded_by").order_by("recorded_at", "pk")
 
 
@@ -76,7 +97,12 @@ def names_reached(worker: Worker, visits: Collection[LoneVisit]) -> set[int]:
     wanted = {visit.episode.client_id for visit in visits if visit.episode_id}
     if not wanted:
         return set()
-    return set(clients_for(worker).filter(pk__in=wanted).values_list("pk", flat=True))
+    return {pk for (pk,) in _known(worker, clients=tuple(wanted))}
+
+
+@AmongReached
+def _known(people: QuerySet, *, clients: tuple[int, ...]) -> QuerySet:
+    return people.filter(pk__in=clients).values_list("pk")
 
 
 def to_know_before_visits(person: Client) -> QuerySet[Concern]:

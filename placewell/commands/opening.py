@@ -99,7 +99,10 @@ def migrate(alias: str = "default") -> None:
     """Bring the tables of a database to this version."""
     from django.core.management import call_command
 
+    from placewell.records.survey import survey
+
     call_command("migrate", database=alias, verbosity=0, interactive=False, skip_checks=True)
+    survey(alias)
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from placewell.exchange.contract import IN_ORDER, Table
 from placewell.exchange.faults import Fault, Findings, PackageUnreadable, in_order
 from placewell.exchange.reading import Package, open_package
 from placewell.exchange.staging import matching, tables
+from placewell.records.survey import survey
 
 TRIES = 3
 STATES = ("new", "changed", "same", "withdrawn")
@@ -97,6 +98,10 @@ def import_package(
             "Another process is writing to the record and did not finish in time. Nothing was imported; try again."
         ) from error
     raise RecordBusy("The record kept changing while the package was checked. Nothing was imported; try again.")
+
+
+# Rows from which on the database learns anew how large its tables are.
+LARGE = 1000
 
 
 class Run:
@@ -199,3 +204,5 @@ class Run:
             checked_at=state,
             progress=progress,
         )
+        if self.result.changes > LARGE:
+            survey()

@@ -114,4 +114,7 @@ class Referral(KeyedRecord):
             known("work_status", WorkStatus, optional=True),
             known("decision", ReferralDecision, optional=True),
         ]
-        indexes = [models.Index(fields=["service", "received_on"], name="referral_by_day")]
+        indexes = [
+            models.Index(fields=["service", "received_on"], name="referral_by_day"),
+            models.Index(fields=["recorded_by"], name="referral_by_recorder"),
+        ]

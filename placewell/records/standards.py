@@ -5,7 +5,7 @@ settings of the service: no table of the data package holds them, and no figure 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import models
@@ -109,9 +109,16 @@ class Standards:
 
     country: str
     chosen: Mapping[str, ChosenStandard]
+    # Asked for again and again, for each of a caseload.
+    known: dict[str, Standard | None] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def of(self, key: str) -> Standard | None:
         """What the service has chosen, else what its country's documents agree on, else None."""
+        if key not in self.known:
+            self.known[key] = self._of(key)
+        return self.known[key]
+
+    def _of(self, key: str) -> Standard | None:
         own = self.chosen.get(key)
         if own is not None and own.at_most is not None:
             return Standard(own.at_most, own.unit, own.source)

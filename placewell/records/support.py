@@ -198,7 +198,10 @@ class Contact(OfEpisode, KeyedRecord):
             filled("with_whom"),
         ]
         indexes = [
-            models.Index(fields=["episode", "began_on"], name="contact_of_episode_by_day"),
+            # With all that Today and lists ask of a contact, so that they need not look up its row.
+            models.Index(
+                fields=["episode", "began_on", "attendance", "mode", "withdrawn_at"], name="contact_of_episode_by_day"
+            ),
             models.Index(fields=["service", "began_on"], name="contact_by_day"),
         ]
 

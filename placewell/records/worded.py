@@ -10,8 +10,9 @@ that only the values are put in their places. What it asks stays a queryset, wri
 
     held_by(staff=12, today=today)
 
-Values are whole numbers, days, or tuples of whole numbers. A tuple is filled up to the next of
-`SIZES`, so that few wordings serve lists of any length.
+Values are whole numbers, days, words, or tuples of whole numbers. A tuple is filled up to the next of
+`SIZES`, so that few wordings serve lists of any length. Words may also be a part of what the
+database looks for (`icontains`); they then stand for themselves, whatever signs are in them.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,10 +25,11 @@ from django.db.models import QuerySet
 # Ids of no row and days of no record: in the wording they stand where the values go.
 FIRST_NUMBER = 9_000_000_000_000_000_000
 FIRST_DAY = date(9000, 1, 1)
+WORDS = "words that stand in no record, {}."
 NO_ROW = -1
 SIZES = (1, 8, 30, 100)
 
-Value = int | date | tuple[int, ...]
+Value = int | date | str | tuple[int, ...]
 
 
 class Worded:
@@ -63,25 +65,51 @@ class _Asked:
             # Such a question finds nothing, whatever its values.
             self.sql, self.params = "", ()
         self.queryset.query.get_compiler = lambda *_, **__: self.compiler
-        # Stand-in, as the database takes it → which value, and which of its parts.
-        self.places = {
+        # How columns are read depends on what is asked, which stays the same.
+        self.compiler.get_converters = cache_one(self.compiler.get_converters)
+        places = {
             _as_taken(part): (name, position)
             for name, value in standing_in.items()
             for position, part in enumerate(value if isinstance(value, tuple) else (value,))
         }
+        # Which parameter is which value, and which of its parts; and which has words within others.
+        self.values = [(at, *places[param]) for at, param in enumerate(self.params) if _is_value(param, places)]
+        words = {value: name for name, value in standing_in.items() if isinstance(value, str)}
+        self.within = [
+            (at, param, standing_in, name)
+            for at, param in enumerate(self.params)
+            for standing_in, name in words.items()
+            if isinstance(param, str) and standing_in in param and param != standing_in
+        ]
 
     def answered(self, values: dict[str, Value]) -> list:
         """The rows for these values, as the queryset would give them."""
-        told = tuple(self._told(param, values) for param in self.params)
-        self.compiler.as_sql = lambda *_, **__: (self.sql, told)
+        told = list(self.params)
+        taken = {name: _as_taken(value) for name, value in values.items()}
+        for at, name, position in self.values:
+            value = taken[name]
+            told[at] = value[position] if isinstance(value, tuple) else value
+        for at, param, standing_in, name in self.within:
+            # Each sign of the words stands for itself.
+            told[at] = param.replace(standing_in, connection.ops.prep_for_like_query(values[name]))
+        self.compiler.as_sql = lambda *_, **__: (self.sql, tuple(told))
         return list(self.queryset._iterable_class(self.queryset))
 
-    def _told(self, param, values: dict[str, Value]):
-        place = self.places.get(param) if isinstance(param, int | str | date) else None
-        if place is None:
-            return param
-        value = values[place[0]]
-        return _as_taken(value[place[1]] if isinstance(value, tuple) else value)
+
+def cache_one(ask: Callable) -> Callable:
+    """A function that is asked once and gives the same answer from then on, whatever it is asked."""
+    answers = []
+
+    def asked(*about):
+        if not answers:
+            answers.append(ask(*about))
+        return answers[0]
+
+    return asked
+
+
+def _is_value(param, places: dict) -> bool:
+    return isinstance(param, int | str | date) and param in places
 
 
 def _filled(value: Value) -> Value:
@@ -95,6 +123,8 @@ def _filled(value: Value) -> Value:
 def _stand_in(value: Value, numbers: Iterator[int], days: Iterator[date]) -> Value:
     if isinstance(value, tuple):
         return tuple(next(numbers) for _ in value)
+    if isinstance(value, str):
+        return WORDS.format(next(numbers))
     return next(days) if isinstance(value, date) else next(numbers)
 
 
@@ -112,6 +142,6 @@ def _days() -> Iterator[date]:
         day += timedelta(days=1)
 
 
-def _as_taken(value: int | date):
+def _as_taken(value: Value):
     """As the database's driver takes it: SQLite takes a day as words."""
     return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value

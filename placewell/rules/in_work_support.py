@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import count
 
 from placewell.rules.deadlines import Standard, due_on
@@ -151,14 +152,20 @@ class _Span:
 
 
 def _of_scale(side: Side, work: Work, rhythms: Sequence[Rhythm]) -> list[_Span]:
-    agreed_from = min((rhythm.started_on for rhythm in rhythms), default=None)
-    spans = []
-    for stretch in ITEM_23:
-        first_on = work.started_on + timedelta(days=stretch.first_day)
-        last_on = work.started_on + timedelta(days=stretch.last_day)
-        if side in stretch.sides and (agreed_from is None or last_on < agreed_from):
-            spans.append(_Span(stretch.name, first_on, last_on, SOURCE, side == Side.EMPLOYER))
-    return spans
+    agreed_from = min((rhythm.started_on for rhythm in rhythms), default=date.max)
+    return [span for span in _whole_scale(side, work.started_on) if span.last_on < agreed_from]
+
+
+@lru_cache(maxsize=4096)
+def _whole_scale(side: Side, started_on: date) -> tuple[_Span, ...]:
+    return tuple(
+        _Span(
+            stretch.name, started_on + timedelta(days=stretch.first_day), started_on + timedelta(days=stretch.last_day),
+            SOURCE, any_mode=side == Side.EMPLOYER,
+        )
+        for stretch in ITEM_23
+        if side in stretch.sides
+    )  # fmt: skip
 
 
 def _agreed(rhythms: Sequence[Rhythm], today: date) -> list[_Span]:

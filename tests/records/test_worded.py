@@ -64,3 +64,23 @@ def test_more_than_the_largest_wording_are_asked_all_the_same(people):
 def test_a_question_that_can_find_nothing_finds_nothing(people):
     asked = Worded(lambda pk: Client.objects.filter(pk=pk, pk__in=[]))
     assert (asked(pk=people[0].pk), asked(pk=people[0].pk)) == ([], [])
+
+
+@pytest.mark.parametrize("word", ["100%", "o_e", "O'Neil", "\\", "Åse", 'a"b', "words that stand in no record, 9."])
+def test_words_within_others_stand_for_themselves(word):
+    service = given.service()
+    for name in (word, f"de {word} y", "100x", "one", "Other"):
+        given.client(service, family_name=name)
+    asked = Worded(lambda part, service: Client.objects.filter(family_name__icontains=part, service=service))
+    # Asked before with other words, whose wording is kept.
+    asked(part="nobody", service=service.pk)
+    found = {person.family_name for person in asked(part=word, service=service.pk)}
+    assert found == {person.family_name for person in Client.objects.filter(family_name__icontains=word)}
+    assert {word, f"de {word} y"} <= found
+
+
+def test_whole_words_take_their_place():
+    service = given.service()
+    asked = Worded(lambda key: Client.objects.filter(family_name=key))
+    given.client(service, family_name="Whole 100%")
+    assert [len(asked(key=words)) for words in ("Whole 100%", "Whole 100x", "")] == [1, 0, 0]

@@ -10,7 +10,7 @@ from placewell.records.models import Client
 from placewell.web.doors import Page
 from placewell.web.pages.records.finding import colleagues, find, may, may_for, note_reading, teams
 from placewell.web.presenters.clients.listing import STAGES, listing
-from placewell.web.presenters.clients.looking import SORTS, Looking, found
+from placewell.web.presenters.clients.looking import SORTS, Looking
 from placewell.web.presenters.clients.person import person_page
 from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.paging import pager
@@ -25,11 +25,10 @@ TO_RECORD = (Permission.RECORD_SUPPORT, Permission.RECORD_REFERRALS, Permission.
 
 def clients(request: HttpRequest, service) -> HttpResponse:
     """Everybody within the worker's reach, found by name, number, date of birth, stage, worker or team."""
-    today, looking = request.worker.today(service), Looking.asked(request.GET)
-    reached = scope.clients_for(request.worker).filter(service=service)
+    looking = Looking.asked(request.GET)
     told = {
         "looking": looking,
-        "listing": listing(found(reached, looking, today), looking, today),
+        "listing": listing(request.worker, service, looking),
         "stages": [(stage.value, words) for stage, words in STAGES.items()],
         "workers": list(colleagues(request).values_list("pk", "full_name")),
         "teams": list(teams(request).values_list("pk", "name")),

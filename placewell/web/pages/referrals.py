@@ -20,7 +20,7 @@ from placewell.web.forms.referrals import (
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import find, teams
 from placewell.web.presenters.clients.listing import listing
-from placewell.web.presenters.clients.looking import Looking, found
+from placewell.web.presenters.clients.looking import Looking
 from placewell.web.presenters.duplicates import possibly_the_same
 
 MOST = 10
@@ -28,11 +28,10 @@ MOST = 10
 
 def find_first(request: HttpRequest, service) -> HttpResponse:
     """Look for the person before a referral is written down, so that nobody is recorded twice."""
-    today, looking = request.worker.today(service), Looking.asked({"q": request.GET.get("q", "")})
+    looking = Looking.asked({"q": request.GET.get("q", "")})
     lines = []
     if looking.words:
-        reached = scope.clients_for(request.worker, to=Permission.RECORD_REFERRALS).filter(service=service)
-        lines = listing(found(reached, looking, today), looking, today).lines[:MOST]
+        lines = listing(request.worker, service, looking, to=Permission.RECORD_REFERRALS).lines[:MOST]
     told = {"looking": looking, "lines": lines, "back": reverse("clients", args=[service.pk])}
     return render(request, "referrals/find.html", told)
 

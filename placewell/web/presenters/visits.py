@@ -54,7 +54,8 @@ def unit_visits(worker: Worker, service: Service) -> list[Visit]:
 
 def overdue_visits(worker: Worker, service: Service) -> list[Visit]:
     """Of the unit's visits, those from which somebody should be back and has not been heard of."""
-    return [visit for visit in unit_visits(worker, service) if visit.is_overdue]
+    begun = in_words(safety_scope.begun_visits(worker, service), worker, service)
+    return [visit for visit in begun if visit.is_overdue]
 
 
 def in_words(visits: Collection[LoneVisit], worker: Worker, service: Service) -> list[Visit]:

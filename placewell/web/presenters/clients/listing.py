@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from placewell.access.permissions import Permission
+from placewell.access.reaching import AmongReached
+from placewell.access.worker import Worker
+from placewell.records.models import Service
 from placewell.records.stages import courses, standing_of
 from placewell.rules.stages import Stage
-from placewell.web.presenters.clients.looking import A_PAGE, Looking, in_order
+from placewell.web.presenters.clients.looking import A_PAGE, Looking, found, sought
 from placewell.web.presenters.paging import Pager, pager
 from placewell.web.presenters.wording import day
 
@@ -55,28 +60,29 @@ class Listing:
     pager: Pager
 
 
-def listing(clients: QuerySet, looking: Looking, today: date) -> Listing:
-    """The page asked for; a page past the end is the last one."""
-    people, pages = page_of(clients, looking, today)
-    episodes, referrals = courses([person.pk for person in people], today)
-    lines = [line(person, episodes[person.pk], referrals[person.pk], today) for person in people]
-    return Listing(lines, pages)
+def listing(worker: Worker, service: Service, looking: Looking, *, to: Permission = Permission.SEE_PEOPLE) -> Listing:
+    """The page asked for of the people within the worker's reach; a page past the end is the last one."""
+    today = worker.today(service)
+    asked = sought(looking, service, today)
+    matching = [pk for (pk,) in _matching(looking.stage, looking.sort)(worker, to=to, **asked)]
+    pages = pager(
+        total=len(matching), page=looking.page, size=A_PAGE, address=lambda page: looking.address(page=page)
+    )
+    shown = tuple(matching[pages.start : pages.start + A_PAGE])
+    people = {person.pk: person for person in _among(worker, to=to, people=shown)}
+    episodes, referrals = courses(shown, today)
+    return Listing([line(people[pk], episodes[pk], referrals[pk], today) for pk in shown], pages)
 
 
-def page_of(clients: QuerySet, looking: Looking, today: date) -> tuple[list, Pager]:
-    """The people of a page in their order, and the way to the others.
+@cache
+def _matching(stage: str, sort: str) -> AmongReached:
+    """Everybody who matches, in order: how many there are and who is on the page come of one reading."""
+    return AmongReached(lambda clients, **told: found(clients, stage, sort, **told).values_list("pk"))
 
-    Names that are looked for are read through once: how many there are and who is on the page come of it.
-    """
-    ordered = in_order(clients, looking.sort, today)
-    matching = list(ordered.values_list("pk", flat=True)) if looking.words else None
-    total = clients.count() if matching is None else len(matching)
-    pages = pager(total=total, page=looking.page, size=A_PAGE, address=lambda page: looking.address(page=page))
-    last = pages.start + A_PAGE
-    if matching is None:
-        return list(ordered[pages.start : last]), pages
-    shown = clients.in_bulk(matching[pages.start : last])
-    return [shown[pk] for pk in matching[pages.start : last]], pages
+
+@AmongReached
+def _among(clients: QuerySet, *, people: tuple[int, ...]) -> QuerySet:
+    return clients.filter(pk__in=people)
 
 
 def line(person, episodes, referrals, today: date) -> Line:

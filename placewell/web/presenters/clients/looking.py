@@ -8,15 +8,17 @@ from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 
 from placewell.access import scope
 from placewell.records.contact_words import Attendance
-from placewell.records.models import Allocation, Contact, Episode, Referral
+from placewell.records.models import Allocation, Contact, Episode, Referral, Service
 from placewell.records.stages import in_stage
 from placewell.records.support import AllocationKind
+from placewell.records.worded import Value
 from placewell.rules.stages import Stage
 from placewell.web.forms.clients import birth_date, health_number
 
 SORTS = {"name": "Name", "contact": "Longest without contact", "newest": "Newest first"}
 A_PAGE = 25
 LONGEST = 100
+MOST_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Looking:
         """Read from the address (`request.GET`)."""
         stage, sort = given.get("stage", ""), given.get("sort", "name")
         return cls(
-            words=" ".join(given.get("q", "").replace("\0", "").split())[:LONGEST],
+            words=" ".join(given.get("q", "")[:LONGEST].replace("\0", "").split()[:MOST_WORDS]),
             stage=stage if stage in set(Stage) else "",
             worker=number(given.get("worker")),
             team=number(given.get("team")),
@@ -63,29 +65,40 @@ def number(words: str | None) -> int | None:
     return int(words) if words and words.isascii() and words.isdigit() and len(words) < 10 else None
 
 
-def found(clients: QuerySet, looking: Looking, today: date) -> QuerySet:
-    """Those of the people who match, not yet in order."""
-    if looking.words:
-        clients = clients.filter(by_words(looking.words, today))
-    if looking.stage:
-        clients = in_stage(clients, Stage(looking.stage), today)
-    if looking.worker:
-        clients = clients.filter(pk__in=held_by(clients, looking.worker, today))
-    if looking.team:
-        clients = clients.filter(of_team(clients, looking.team))
-    return clients
+def sought(looking: Looking, service: Service, today: date) -> dict[str, Value]:
+    """What is looked for, as values of a question that is worded once."""
+    told = {"service": service.pk, "worker": looking.worker, "team": looking.team} | in_words(looking.words, today)
+    return {"today": today} | {name: value for name, value in told.items() if value is not None}
 
 
-def by_words(words: str, today: date) -> Q:
+def in_words(words: str, today: date) -> dict[str, Value]:
     """A health number, a date of birth, or names of which every word must match."""
     if number_found := health_number(words):
-        return Q(nhs_number=number_found)
+        return {"nhs_number": number_found}
     if born := birth_date(words=words, today=today):
-        return Q(date_of_birth=born)
-    condition = Q()
-    for word in words.split():
-        condition &= Q(given_name__icontains=word) | Q(family_name__icontains=word) | Q(preferred_name__icontains=word)
-    return condition
+        return {"date_of_birth": born}
+    return {f"word_{place}": word for place, word in enumerate(words.split())}
+
+
+def found(clients: QuerySet, stage: str, sort: str, *, service: int, today: date, **told: Value) -> QuerySet:
+    """Those of the people in whom everything is found that `sought` told, in order."""
+    clients = clients.filter(service=service)
+    for name, value in told.items():
+        if name.startswith("word_"):
+            clients = clients.filter(has_in_a_name(value))
+    clients = clients.filter(**{name: told[name] for name in ("nhs_number", "date_of_birth") if name in told})
+    if stage:
+        clients = in_stage(clients, Stage(stage), today)
+    if "worker" in told:
+        clients = clients.filter(pk__in=held_by(clients, told["worker"], today))
+    if "team" in told:
+        clients = clients.filter(of_team(clients, told["team"]))
+    return in_order(clients, sort, today)
+
+
+def has_in_a_name(word: str) -> Q:
+    """Whether one of a person's names has the word in it."""
+    return Q(given_name__icontains=word) | Q(family_name__icontains=word) | Q(preferred_name__icontains=word)
 
 
 def held_by(clients: QuerySet, staff: int, today: date) -> QuerySet:
