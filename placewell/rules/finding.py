@@ -7,6 +7,7 @@ are different things to the person who has to do something about them.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Verdict(StrEnum):
@@ -39,6 +40,7 @@ class Finding:
         return self.verdict in (Verdict.MET, Verdict.NOT_MET)
 
 
+@lru_cache(maxsize=4096)
 def said(day: date) -> str:
     """A day as a sentence says it: 2 March 2026."""
     return f"{day.day} {day:%B %Y}"

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from itertools import count
+from typing import NamedTuple
 
 from placewell.rules.deadlines import Standard, due_on
 from placewell.rules.disclosure import Talk, may_speak_about
@@ -67,8 +68,7 @@ class Work:
     support_ended_on: date | None = None
 
 
-@dataclass(frozen=True)
-class Touch:
+class Touch(NamedTuple):
     """A contact that took place: its day, how ("by telephone"), and whether it was face to face."""
 
     on: date

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from placewell.rules.rounding import Exact, half_up
 
@@ -11,6 +12,8 @@ MINUTES_AN_HOUR = 60
 HUNDREDTHS = 100
 
 
+# A page says the same days again and again.
+@lru_cache(maxsize=4096)
 def day(when: date) -> str:
     """30 June 2026."""
     return f"{when.day} {when:%B %Y}"

@@ -4,9 +4,9 @@ Everything that comes from the record is escaped here, by `of`.
 """
 
 from collections.abc import Callable, Sequence
+from html import escape as of
 from typing import Protocol
 
-from django.utils.html import escape as of
 from django.utils.safestring import SafeString, mark_safe
 
 from placewell.web.presenters.today.lines import Line
