@@ -84,9 +84,10 @@ def databases() -> list[int]:
 
     with psycopg.connect(os.environ["PLACEWELL_DATABASE_URL"]) as connection:
         own = connection.execute("select pg_backend_pid()").fetchone()[0]
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit() and own in below(int(folder.name)) and _is_postgres(folder):
-            return [int(folder.name)]
+        # Only while it is connected does the server have a process for this program.
+        for folder in Path("/proc").iterdir():
+            if folder.name.isdigit() and own in below(int(folder.name)) and _is_postgres(folder):
+                return [int(folder.name)]
     raise SystemExit("the PostgreSQL server does not run on this machine, so its time cannot be read")
 
 
