@@ -9,6 +9,7 @@ class RecordsConfig(AppConfig):
     verbose_name = "Records"
 
     def ready(self):
-        from placewell.records import guard
+        from placewell.records import guard, prepared
 
         connection_created.connect(guard.install, dispatch_uid="placewell.records.guard")
+        connection_created.connect(prepared.keep, dispatch_uid="placewell.records.prepared")

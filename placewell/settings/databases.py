@@ -14,6 +14,13 @@ SQLITE_OPTIONS = {
     ),
 }
 
+POSTGRESQL_OPTIONS = {
+    # A question asked again is planned once and kept by its connection: planning takes longer than answering.
+    # A pooler between the two must know prepared statements (PgBouncer from 1.21 on).
+    "server_side_binding": True,
+    "prepare_threshold": 3,
+}
+
 
 def database(url: str) -> dict:
     """Django's settings for one database.
@@ -30,4 +37,6 @@ def database(url: str) -> dict:
             f"PLACEWELL_DATABASE_URL names {engine}; placewell keeps its record in "
             "SQLite (sqlite:////path/file.sqlite3) or PostgreSQL (postgresql://user:pass@host:5432/name)"
         )
+    else:
+        found["OPTIONS"] = {**POSTGRESQL_OPTIONS, **found.get("OPTIONS", {})}
     return found
