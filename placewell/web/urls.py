@@ -12,6 +12,7 @@ from placewell.web.doors import Opens, Page
 from placewell.web.pages import (
     about,
     accounts,
+    applications,
     caseload,
     clients,
     concerns,
@@ -87,6 +88,7 @@ PAGES: list[Page] = [
     *cvs.PAGES,
     *messages.PAGES,
     *jobs.PAGES,
+    *applications.PAGES,
     *in_work.PAGES,
     *directory.PAGES,
     *job_evidence.PAGES,
