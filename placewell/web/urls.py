@@ -51,6 +51,7 @@ from placewell.web.pages import (
     statements,
     teams,
     today,
+    unit_applications,
     visits,
     weeks,
 )
@@ -88,6 +89,7 @@ PAGES: list[Page] = [
     *cvs.PAGES,
     *messages.PAGES,
     *jobs.PAGES,
+    *unit_applications.PAGES,
     *applications.PAGES,
     *in_work.PAGES,
     *directory.PAGES,

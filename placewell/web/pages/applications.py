@@ -16,6 +16,7 @@ from placewell.web.forms.applications import ApplicationForm, InterviewForm, Int
 from placewell.web.pages.employers import employer_in_address, employer_named, named, names
 from placewell.web.pages.episodes import find_open
 from placewell.web.pages.jobs import about_a_start, paid
+from placewell.web.pages.own_record import own
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues_in_post, find, may, may_for, note_reading, own_staff
 from placewell.web.presenters.applications.person import SHOWN, counts, lines, whole
@@ -26,6 +27,7 @@ from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.country import currency
 from placewell.web.presenters.disclosure import may_be_said
 from placewell.web.presenters.kinds_of_work import kinds_offered
+from placewell.web.presenters.own_record.applications import own_applications
 from placewell.web.presenters.recorded import recorded
 
 RECORD, SEE, NOTES = Permission.RECORD_SUPPORT, Permission.SEE_PEOPLE, Permission.SEE_NOTES
@@ -105,6 +107,15 @@ def in_address(request: HttpRequest) -> dict:
         lead = leads_to_answer(request.worker, request.service).filter(pk=words).first()
         told |= {"lead": lead.pk, "employer_name": lead.employer.name, "title": lead.title} if lead else {}
     return told
+
+
+def mine(request: HttpRequest, service) -> HttpResponse:
+    """A person's own applications, for themselves."""
+    every = applications_of(own(request, service))
+    return render(
+        request, "own_record/applications.html",
+        {"applications": own_applications(every, request.worker.today(service))},
+    )  # fmt: skip
 
 
 def seen(record) -> str:
@@ -202,4 +213,5 @@ PAGES = [
     Page("s/<int:service>/applications/<int:application>/result/", result, "application_result", RECORD),
     Page("s/<int:service>/applications/<int:application>/job/", job, "application_job", RECORD),
     Page("s/<int:service>/interviews/<int:interview>/told/", told, "interview_told", RECORD),
+    Page("s/<int:service>/my-record/applications/", mine, "my_applications", Permission.SEE_OWN_RECORD),
 ]
