@@ -138,8 +138,9 @@ def interview(request: HttpRequest, service, application: int) -> HttpResponse:
     form = InterviewForm(**sent(request, rows={"goes_along": colleagues_in_post(request)}, initial=initial))
     plan = may_be_said(decisions_of(found.episode.client), request.worker.today(service))
     question = about(
-        found, "Record an interview", template="applications/form.html", more={"plan": plan, "episode": found.episode}
-    )
+        found, "Record an interview", button="Record the interview", template="applications/form.html",
+        more={"plan": plan, "episode": found.episode},
+    )  # fmt: skip
     return ask(
         request, form, question,
         lambda: doing.book_interview(by=request.worker, service=service, application=found, **form.facts()),
@@ -163,7 +164,7 @@ def result(request: HttpRequest, service, application: int) -> HttpResponse:
     found = find(request, Application, application, to=RECORD)
     form = ResultForm(**sent(request, initial={"came_on": request.worker.today(service)}))
     return ask(
-        request, form, about(found, "Record an answer"),
+        request, form, about(found, "Record an answer", button="Record the answer"),
         lambda: doing.answer(by=request.worker, service=service, application=found, **form.facts()),
     )  # fmt: skip
 
