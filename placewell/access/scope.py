@@ -88,6 +88,7 @@ ROADS = {
     "client": "client",
     "episode": "episode__client",
     "job": "job__episode__client",
+    "application": "application__episode__client",
     "concern": "concern__episode__client",
     "discussion": "discussion__episode__client",
     "employer_contact": "employer_contact__episode__client",

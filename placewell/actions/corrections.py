@@ -5,8 +5,9 @@ from datetime import date
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from placewell.access.permissions import Permission
-from placewell.access.scope import require_client
+from placewell.access.scope import ROADS, require_client
 from placewell.access.worker import Worker
+from placewell.actions.applications import follow_interview, made_beside, move
 from placewell.actions.base import REGISTRY, action, correct
 from placewell.actions.base import withdraw as take_back
 from placewell.actions.disclosure import refuse_if_locked
@@ -17,6 +18,8 @@ from placewell.records.models import (
     OWN,
     RECORDS,
     Allocation,
+    Application,
+    ApplicationJob,
     Client,
     Contact,
     Cv,
@@ -28,6 +31,8 @@ from placewell.records.models import (
     EmployerContact,
     EmployerException,
     Episode,
+    Interview,
+    Job,
     Message,
     ProfilePart,
     Service,
@@ -44,7 +49,10 @@ GOES_WITH = {
     EmployerContact: ((DisclosureOverride, "employer_contact"), (Message, "employer_contact")),
     VocationalProfile: ((ProfilePart, "profile"),),
     Cv: ((CvJob, "cv"),),
+    Job: ((ApplicationJob, "job"),),
 }
+# What names records that were made with its new version: it is put back before those are taken back.
+BEFORE_THE_REST = ("interview",)
 UNREAD = "It was against what the person chose, and no supervisor has read why. It can be withdrawn once one has."
 MOVED = "Withdraw it, and record it again as what it was; then say why it was made all the same."
 SINCE = "It was changed since. Open the record and put it right there."
@@ -64,8 +72,13 @@ def correct_record(
         return _correct_episode(record, read_version, because, facts)
     if isinstance(record, EmployerContact):
         _refuse_what_moves_past_the_lock(record, facts)
+    if isinstance(record, Application):
+        move(record, facts)
     with sources_counted(record):
-        return correct(record, read_version=read_version, because=because, **facts)
+        corrected = correct(record, read_version=read_version, because=because, **facts)
+    if isinstance(corrected, Interview):
+        follow_interview(corrected, because)
+    return corrected
 
 
 def _refuse_what_moves_past_the_lock(contact: EmployerContact, facts: dict) -> None:
@@ -110,14 +123,19 @@ def _days_of(one: Allocation, was_entered: date, entered: date, ended: date | No
 def withdraw(*, by: Worker, service: Service, record: Kept, because: str) -> Kept:
     """Withdraw a record with a reason. Raises ValidationError without one, or while others rest on it.
 
-    A contact that never was takes the steps along that were noted with it and are still open.
+    What was made with an application or an interview goes with it: a contact, an appointment. A contact that
+    never was takes the steps along that were noted with it and are still open.
     """
     _require_reach(by, service, record)
     if isinstance(record, Contact):
         for step in Step.objects.open().filter(contact=record):
             take_back(step, because=because)
+    beside = made_beside(record)
     with sources_counted(record):
-        return _take_back_whole(by, record, because)
+        taken = _take_back_whole(by, record, because)
+    for one in beside:
+        _take_back_whole(by, one, because)
+    return taken
 
 
 def _take_back_whole(by: Worker, record: Kept, because: str) -> Kept:
@@ -153,11 +171,14 @@ def undo(*, by: Worker, service: Service, event: Event, because: str) -> Kept | 
     if not made and not replaced:
         raise ValidationError(SINCE)
     last = None
+    first = [version for version in replaced if version.record in BEFORE_THE_REST]
+    for version in first:
+        last = _put_back(by, service, version, because, done.needs)
     for record in made:
         _require_reach(by, service, record, to=done.needs)
         _refuse_unread(by, record)
         last = take_back(record, because=because)
-    for version in replaced:
+    for version in [version for version in replaced if version not in first]:
         last = _put_back(by, service, version, because, done.needs)
     return last
 
@@ -194,7 +215,7 @@ def person_of(record: Kept) -> Client | None:
         return record
     if isinstance(record, Employer):
         return None
-    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact", "plan", "advice", "profile", "cv"):
+    for name in ROADS:
         rest = getattr(record, name, None)
         if rest is not None:
             return person_of(rest)

@@ -16,6 +16,11 @@ from placewell.records.models import Employer, Episode, Job, JobChange, JobEndin
 @action("job.started", needs=Permission.RECORD_SUPPORT)
 def start(*, by: Worker, service: Service, episode: Episode, employer: Employer | None = None, **facts) -> Job:
     """Note a job start. A self-employed person's job has no employer, every other job has one."""
+    return begin(by=by, service=service, episode=episode, employer=employer, **facts)
+
+
+def begin(*, by: Worker, service: Service, episode: Episode, employer: Employer | None, **facts) -> Job:
+    """Keep a job that has started, as part of an action."""
     require_client(by, episode.client, to=Permission.RECORD_SUPPORT)
     if (employer is None) != (facts.get("contract") == Contract.SELF_EMPLOYED):
         said = "Leave the employer out of self-employed work." if employer else "Choose the employer."

@@ -84,6 +84,7 @@ def fill(folder: Path, people: int) -> dict:
     from django.utils import timezone
 
     from placewell.exchange.demo import demo_accounts, make_service, write_package
+    from placewell.exchange.demo.applied import put_applications
     from placewell.exchange.demo.bookings import book_meetings
     from placewell.exchange.demo.plan_words import put_plans_in_words
     from placewell.exchange.demo.profile_words import put_profiles_in_words
@@ -106,6 +107,7 @@ def fill(folder: Path, people: int) -> dict:
     book_meetings(by=acting_as_system(), service=find_service(key), today=today)
     put_profiles_in_words(by=acting_as_system(), service=find_service(key), today=today)
     put_talks_in_words(by=acting_as_system(), service=find_service(key), today=today)
+    put_applications(by=acting_as_system(), service=find_service(key), today=today)
     password = _password(folder)
     accounts = demo_accounts(tables)
     for account in accounts:

@@ -1,5 +1,6 @@
 """All records, room by room, where Django looks for them."""
 
+from placewell.records.applications import Application, ApplicationJob, ApplicationResult, Interview
 from placewell.records.better_off import BetterOffSum
 from placewell.records.clients import Client, Referral
 from placewell.records.concerns import Concern, ConcernRead
@@ -96,6 +97,10 @@ OWN = (
     JobProof,
     JobView,
     JobConfirmation,
+    Application,
+    Interview,
+    ApplicationResult,
+    ApplicationJob,
 )
 
 __all__ = [

@@ -177,4 +177,12 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "message": _client(
         "client employer appointment employer_contact kind channel sent_on address subject words failed_because"
     ),
+    "application": _client(
+        "episode employer lead title occupation_code applied_on how sent_by staff told employer_contact"
+    ),
+    "interview": _client(
+        "application held_on held_time kind place preparation goes_along appointment came_of words employer_contact"
+    ),
+    "applicationresult": _client("application came_on kind words starts_on"),
+    "applicationjob": _client("application job"),
 }

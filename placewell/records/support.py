@@ -55,7 +55,10 @@ class Prompt(models.TextChoices):
 
 
 # What must happen on a day of its episode, and the date that says when.
-LIVED = {"Contact": "began_on", "EmployerContact": "made_on", "Plan": "agreed_on", "Job": "started_on"}
+LIVED = {
+    "Contact": "began_on", "EmployerContact": "made_on", "Plan": "agreed_on", "Job": "started_on",
+    "Application": "applied_on",
+}  # fmt: skip
 
 
 class Episode(KeyedRecord):

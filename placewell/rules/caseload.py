@@ -59,20 +59,24 @@ class Closeness:
 
     ``latest_job_on`` is the start of the newest job that runs, ``put_forward_on`` the latest day on
     which the person was presented to an employer, ``meets_on`` the day of a meeting with an employer
-    that is booked and not called off: the next one, else the latest.
+    that is booked and not called off: the next one, else the latest. ``interview_on`` is the day of an
+    interview of an application that is open: the next one, else the latest held
+    (`placewell.rules.applications.interviewing_on`).
     """
 
     latest_job_on: date | None = None
     put_forward_on: date | None = None
     meets_on: date | None = None
+    interview_on: date | None = None
 
 
 def column_of(*, standing: Standing, closeness: Closeness, today: date) -> Placed | None:
     """The column at the end of ``today`` for a person in support; None before it begins and after it ended.
 
     *Starting* are the first 14 days of a job (a new one beside another counts). *Interviewing*: no job
-    runs, and an employer is met about the person on a day to come, or was in the last 14 days, or the
-    person was presented to one in the last 14 days. *Stepping down*: the clinical team carries the
+    runs, and an interview of an open application is booked, or was held and its answer is awaited, for as
+    long as that takes; or an employer is met about the person on a day to come, or was in the last 14 days;
+    or the person was presented to one in the last 14 days. *Stepping down*: the clinical team carries the
     support on and the episode is still open.
     """
     if standing.stage == Stage.STEPPED_DOWN:
@@ -90,7 +94,11 @@ def column_of(*, standing: Standing, closeness: Closeness, today: date) -> Place
 
 
 def _near_an_interview(closeness: Closeness, today: date) -> Placed | None:
-    meets, put_forward = closeness.meets_on, closeness.put_forward_on
+    meets, put_forward, interview = closeness.meets_on, closeness.put_forward_on, closeness.interview_on
+    if interview is not None:
+        booked = interview >= today
+        because = f"an interview is booked for {said(interview)}" if booked else f"interviewed on {said(interview)}"
+        return Placed(Column.INTERVIEWING, interview, because)
     if meets is not None and meets >= today:
         return Placed(Column.INTERVIEWING, meets, f"an employer is met on {said(meets)}")
     if meets is not None and today < meets + RECENT:

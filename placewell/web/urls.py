@@ -12,6 +12,7 @@ from placewell.web.doors import Opens, Page
 from placewell.web.pages import (
     about,
     accounts,
+    applications,
     caseload,
     clients,
     concerns,
@@ -50,6 +51,7 @@ from placewell.web.pages import (
     statements,
     teams,
     today,
+    unit_applications,
     visits,
     weeks,
 )
@@ -87,6 +89,8 @@ PAGES: list[Page] = [
     *cvs.PAGES,
     *messages.PAGES,
     *jobs.PAGES,
+    *unit_applications.PAGES,
+    *applications.PAGES,
     *in_work.PAGES,
     *directory.PAGES,
     *job_evidence.PAGES,

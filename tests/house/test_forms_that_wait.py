@@ -8,6 +8,7 @@ DESK = "Written at a desk, with what it rests on at hand."
 GATE = "It decides who reaches whom, which must be known at once."
 NEEDS_A_CONNECTION = {
     CHANGES: {
+        "applications.WholeApplicationForm", "applications.WholeInterviewForm", "applications.WholeResultForm",
         "benefits.AnswerForm", "clients.PersonForm", "concerns.FollowUpForm", "concerns.ReadForm",
         "concerns.WholeConcernForm", "contacts.PartnerContactForm", "disclosure.ExceptionForm",
         "directory.CardForm", "directory.WholePersonForm", "directory.WholeSiteForm",

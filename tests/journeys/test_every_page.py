@@ -66,6 +66,7 @@ ELSEWHERE |= dict.fromkeys(
 ELSEWHERE |= dict.fromkeys(["profile_file", "my_profile_file", "cv_file"], "files, tests/journeys/test_profile")
 ELSEWHERE["cv"] = "linked once a CV is made, tests/journeys/test_profile"
 ELSEWHERE |= dict.fromkeys(["job_missed", "job_ending", "my_word"], "linked while it is open, test_work; tests/web/test_people")
+ELSEWHERE |= dict.fromkeys(["interview_told", "application_job"], "linked while it is open, test_applications")
 ELSEWHERE["service_colours"] = "a style sheet, tests/web"
 # Files that are saved, and what is linked only once there is something to read or to take back: test_disclosure.
 ELSEWHERE |= dict.fromkeys(

@@ -47,6 +47,10 @@ def placed(closeness=None, **facts):
         ({"search_began_on": ago(30)}, {"meets_on": ago(13)}, Column.INTERVIEWING),
         ({"search_began_on": ago(30)}, {"meets_on": ago(14)}, Column.SEARCHING),
         ({}, {"meets_on": ago(-1)}, Column.INTERVIEWING),
+        ({"search_began_on": ago(30)}, {"interview_on": ago(-20)}, Column.INTERVIEWING),
+        ({"search_began_on": ago(30)}, {"interview_on": ago(60)}, Column.INTERVIEWING),  # its answer is awaited
+        ({}, {"interview_on": ago(3)}, Column.INTERVIEWING),
+        ({"in_work_since": ago(90)}, {"latest_job_on": ago(90), "interview_on": ago(2)}, Column.IN_WORK),
         ({"in_work_since": ago(0)}, {"latest_job_on": ago(0)}, Column.STARTING),
         ({"in_work_since": ago(13)}, {"latest_job_on": ago(13)}, Column.STARTING),
         ({"in_work_since": ago(14)}, {"latest_job_on": ago(14)}, Column.IN_WORK),
@@ -72,6 +76,15 @@ def test_who_is_not_in_support_stands_in_no_column():
 def test_an_interview_to_come_speaks_before_one_that_was():
     found = placed(Closeness(put_forward_on=ago(3), meets_on=ago(-2)), search_began_on=ago(40))
     assert found.because == "an employer is met on 2 July 2026"
+
+
+@pytest.mark.parametrize(
+    ("on", "because"),
+    [(ago(-2), "an interview is booked for 2 July 2026"), (ago(2), "interviewed on 28 June 2026")],
+)
+def test_an_interview_speaks_before_a_meeting(on, because):
+    found = placed(Closeness(put_forward_on=ago(3), meets_on=ago(-1), interview_on=on), search_began_on=ago(40))
+    assert (found.because, found.since) == (because, on)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ KEYS = [
     "days_to_next_job_help",
     "time_to_close_a_log",
     "ways_before_exit",
+    "time_to_ask_after_an_application",
 ]
 
 

@@ -11,6 +11,7 @@ from placewell.access.worker import Worker
 from placewell.actions import employers
 from placewell.records.models import (
     Allocation,
+    Application,
     Attestation,
     BenefitsAdvice,
     ChosenStandard,
@@ -19,6 +20,7 @@ from placewell.records.models import (
     DisclosureOverride,
     EmployerContact,
     Episode,
+    Interview,
     Job,
     LoneVisit,
     Meeting,
@@ -124,7 +126,7 @@ class World:
 
     def beside(self, of: dict, episode: Episode) -> dict:
         """What is kept beyond the data package."""
-        return self.kept_safe(of, episode) | self.told(of, episode)
+        return self.kept_safe(of, episode) | self.told(of, episode) | applied(of, episode)
 
     def told(self, of: dict, episode: Episode) -> dict:
         """A vocational profile, and a CV made from it."""
@@ -200,3 +202,13 @@ class World:
         if not there:
             return MISSING
         return event if name == "event" else self.rows[name]
+
+
+def applied(of: dict, episode: Episode) -> dict:
+    """An application, and an interview that came of it."""
+    made = Application.objects.create(
+        **of, episode=episode, employer=given.employer(of["service"]), title="Porter", applied_on=given.TODAY,
+        how="cv", sent_by="person",
+    )  # fmt: skip
+    interview = Interview.objects.create(**of, application=made, held_on=given.TODAY, kind="phone")
+    return {"application": made, "interview": interview}

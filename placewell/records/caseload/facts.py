@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from django.db.models import QuerySet
 
+from placewell.records.application_courses import interviewing, told_of
 from placewell.records.caseload.questions import (
+    asked_applications,
     asked_employers,
     asked_holders,
     asked_jobs,
@@ -94,6 +96,7 @@ class Work:
     steps: list[Next] = field(default_factory=list)
     meetings: list[Next] = field(default_factory=list)
     met_lately: list[date] = field(default_factory=list)
+    interview_on: date | None = None
     has_put_off: bool = False
 
     @property
@@ -106,7 +109,7 @@ class Work:
         """What brings the person and employers together."""
         ahead = [one.on for one in self.meetings if one.with_employer]
         meets = min(ahead, default=None) or max(self.met_lately, default=None)
-        return Closeness(self.latest_job_on, self.put_forward_on, meets)
+        return Closeness(self.latest_job_on, self.put_forward_on, meets, self.interview_on)
 
     def stage_facts(self, held: Held) -> Facts:
         """What the stage is worked out from."""
@@ -137,7 +140,10 @@ def holders_of(episodes: Collection[int], today: date) -> dict[int, Holders]:
 
 
 def work_in(held: Collection[Held], today: date) -> dict[int, Work]:
-    """What has been done and what comes next for each of these people, by episode; nine queries."""
+    """What has been done and what comes next for each of these people, by episode; ten queries.
+
+    Three more where somebody has an interview.
+    """
     found: dict[int, Work] = defaultdict(Work)
     asked = {"episodes": tuple(one.episode for one in held), "today": today}
     for episode, began, ended in asked_jobs(**asked):
@@ -156,7 +162,21 @@ def work_in(held: Collection[Held], today: date) -> dict[int, Work]:
         found[episode].steps.append(Next(what, due))
     for episode, *meeting in asked_meetings(episodes=asked["episodes"], since=today - RECENT):
         _meeting(found[episode], *meeting, today)
+    _interviews(found, asked["episodes"], today)
     return found
+
+
+def _interviews(found: dict[int, Work], episodes: tuple, today: date) -> None:
+    """What brings people and employers together by applications; an interview that one goes to alone comes next."""
+    told = told_of(list(asked_applications(episodes=episodes)))
+    for episode, on in interviewing(told, today).items():
+        found[episode].interview_on = on
+    for one in told:
+        for interview in one.interviews if one.stands(today).is_open else ():
+            if interview.held_on >= today and not interview.came_of and interview.appointment_id is None:
+                words = f"Interview: {one.application.title}"
+                comes = Next(words, interview.held_on, interview.held_time, is_meeting=True, with_employer=True)
+                found[one.application.episode_id].meetings.append(comes)
 
 
 def _by_person(found: dict[int, Work], held: Collection[Held], today: date) -> None:

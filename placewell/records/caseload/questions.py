@@ -3,17 +3,19 @@
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import F, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 
 from placewell.records.contact_words import Attendance, Mode
 from placewell.records.employers import EmployerContactPurpose
 from placewell.records.models import (
     Allocation,
+    Application,
     Appointment,
     Contact,
     DisclosureDiscussion,
     EmployerContact,
     Episode,
+    Interview,
     Job,
     Plan,
     Snooze,
@@ -124,3 +126,11 @@ def asked_meetings(episodes, since):
     found = rows_of(Appointment, episodes).filter(cancelled_because="", begins_on__gt=since)
     told = found.order_by("begins_on", "begins_time", "pk")
     return told.values_list("episode_id", "begins_on", "begins_time", "purpose", "employer_id")
+
+
+@Worded
+def asked_applications(episodes):
+    """Applications with an interview, booked or held."""
+    interviews = Interview.objects.standing().filter(application=OuterRef("pk"))
+    found = rows_of(Application, episodes).filter(Exists(interviews))
+    return found.select_related("episode")

@@ -16,7 +16,39 @@ from placewell.web.forms.records import (
 WEEK = 80
 
 
-class AboutJob(RecordForm):
+class NamesOccupation(RecordForm):
+    """A form that names a kind of work: in words that may mean several, of which one is chosen."""
+
+    def __init__(self, *args, **told):
+        super().__init__(*args, **told)
+        offered = self.kinds_offered()
+        self.fields["which_occupation"].choices = offered
+        if not offered:
+            del self.fields["which_occupation"]
+
+    def kinds_offered(self) -> list[tuple[str, str]]:
+        """Kinds of work that the words may mean; none where they name one beyond doubt."""
+        typed = self.data.get("occupation_code", "")[:200] if self.is_bound else ""
+        if not typed.strip() or code_named(words=typed):
+            return []
+        return [(one.code, f"{one.code} {one.title}") for one in kinds_like(words=typed)]
+
+    def clean_occupation_code(self) -> str:
+        typed = self.cleaned_data["occupation_code"]
+        if not typed:
+            return ""
+        code = code_named(words=typed)
+        if not code and not self.kinds_offered():
+            self.add_error("occupation_code", "No kind of work is like these words. Try others, like shop or cleaner")
+        return code or typed
+
+    def facts(self) -> dict:
+        facts = super().facts()
+        chosen = self.cleaned_data.get("which_occupation")
+        return {**facts, "occupation_code": chosen} if chosen else facts
+
+
+class AboutJob(NamesOccupation):
     """What a job is."""
 
     title = ShortText(label="Job title", missing="Enter the job title")
@@ -48,32 +80,6 @@ class AboutJob(RecordForm):
     )  # fmt: skip
 
     not_facts = {"submission", "which_occupation"}
-
-    def __init__(self, *args, **told):
-        super().__init__(*args, **told)
-        offered = self.kinds_offered()
-        self.fields["which_occupation"].choices = offered
-        if not offered:
-            del self.fields["which_occupation"]
-
-    def kinds_offered(self) -> list[tuple[str, str]]:
-        """Kinds of work that the words may mean; none where they name one beyond doubt."""
-        typed = self.data.get("occupation_code", "")[:200] if self.is_bound else ""
-        if not typed.strip() or code_named(words=typed):
-            return []
-        return [(one.code, f"{one.code} {one.title}") for one in kinds_like(words=typed)]
-
-    def clean_occupation_code(self) -> str:
-        typed = self.cleaned_data["occupation_code"]
-        code = code_named(words=typed)
-        if not code and not self.kinds_offered():
-            self.add_error("occupation_code", "No kind of work is like these words. Try others, like shop or cleaner")
-        return code or typed
-
-    def facts(self) -> dict:
-        facts = super().facts()
-        chosen = self.cleaned_data.get("which_occupation")
-        return {**facts, "occupation_code": chosen} if chosen else facts
 
     def clean_currency(self) -> str:
         code = self.cleaned_data["currency"].upper()

@@ -28,27 +28,37 @@ def start(request: HttpRequest, service, episode: int) -> HttpResponse:
     held = find_open(request, episode)
     initial = {"started_on": request.worker.today(service), "currency": currency(service.country)}
     form = JobForm(**named(request, initial=initial))
-    if initial["currency"]:
+    question = about_a_start(request, form, held.client)
+    return ask(request, form, question, lambda: started(request, form, held, initial["currency"]))
+
+
+def about_a_start(request: HttpRequest, form: JobForm, person) -> Question:
+    """What the page of a job start says around its form; a currency is asked for where the country has none."""
+    if currency(request.service.country):
         # The country has one currency: a question would only be in the way.
-        del form.fields["currency"]
-    reached = scope.records_for(request.worker, Job).filter(service=service)
+        form.fields.pop("currency", None)
+    reached = scope.records_for(request.worker, Job).filter(service=request.service)
     more = {
         "names": names(form), "codes": used_before(reached), "kinds": kinds_offered(),
-        "minimum": rates_in_words(service.country, request.worker.today(service)),
+        "minimum": rates_in_words(request.service.country, request.worker.today(request.service)),
     }  # fmt: skip
-    question = Question(
-        "Record a job start", held.client, button="Record the job", template="jobs/form.html", more=more
-    )
-    return ask(request, form, question, lambda: started(request, form, held, initial["currency"]))
+    return Question("Record a job start", person, button="Record the job", template="jobs/form.html", more=more)
 
 
 def started(request: HttpRequest, form: JobForm, episode, own_currency: str) -> Job:
     """Record the job that a form tells of."""
     employer = employer_named(request, form)
+    return jobs.start(
+        by=request.worker, service=request.service, episode=episode, employer=employer, **paid(form, own_currency)
+    )
+
+
+def paid(form: JobForm, own_currency: str) -> dict:
+    """The facts of a form of a job start, with the currency of its pay."""
     facts = {"currency": own_currency, **form.facts()}
     if facts["pay_per_hour"] is None:
         facts["currency"] = ""
-    return jobs.start(by=request.worker, service=request.service, episode=episode, employer=employer, **facts)
+    return facts
 
 
 def change(request: HttpRequest, service, job: int) -> HttpResponse:

@@ -175,13 +175,13 @@ def test_who_stepped_down_is_shown_and_not_counted(browser_of, at, unit, laying_
 def test_the_number_of_questions_is_the_same_for_many(browser_of, at, unit, laying_down, drawing):
     browser = browser_of("ana")
     browser.get(at("caseload/"), {"as": drawing})
-    with asks(17):
+    with asks(18):
         browser.get(at("caseload/"))
     with laying_down(on=unit.today):
         for number in range(25):
             person = client(unit.service, f"Given{number:02d}", "Zed")
             episode(unit, person, unit.teams[0], unit.ana, unit.today)
-    with asks(17):
+    with asks(18):
         page = words(browser.get(at("caseload/")))
     assert "26 people" in page
 

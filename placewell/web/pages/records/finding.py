@@ -30,6 +30,10 @@ LEADS = {
     "ProfilePart": ("profile__episode__client",),
     "PastJob": ("client",),
     "Cv": ("client",),
+    "Application": ("episode__client", "employer"),
+    "Interview": ("application__episode__client", "application__employer"),
+    "ApplicationResult": ("application__episode__client", "application__employer"),
+    "ApplicationJob": ("job__episode__client",),
 }
 
 
@@ -55,7 +59,7 @@ def find(
 
 def person_of(record) -> Client | None:
     """The person a record is about; None for one about nobody."""
-    for name in ("client", "episode", "job", "concern", "discussion", "employer_contact", "plan", "advice", "profile", "cv"):
+    for name in scope.ROADS:
         rest = getattr(record, name, None)
         if rest is not None:
             return rest if name == "client" else person_of(rest)

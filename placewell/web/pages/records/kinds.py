@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 
 from placewell.access import scope
 from placewell.records import models
+from placewell.web.forms.applications import WholeApplicationForm, WholeInterviewForm, WholeResultForm
 from placewell.web.forms.benefits import SumForm
 from placewell.web.forms.clients import PersonForm
 from placewell.web.forms.concerns import WholeConcernForm
@@ -79,6 +80,9 @@ KINDS = {
     "job-change": Kind("Change of hours or pay", models.JobChange, JobChangeForm),
     "rhythm": Kind("Rhythm of in-work support", models.SupportRhythm, RhythmForm),
     "missed-support": Kind("Missed in-work support", models.MissedSupport, ReasonForm),
+    "application": Kind("Application", models.Application, WholeApplicationForm),
+    "interview": Kind("Interview", models.Interview, WholeInterviewForm),
+    "application-result": Kind("Answer to an application", models.ApplicationResult, WholeResultForm),
     "job-proof": Kind("Proof of a job", models.JobProof, ProofForm),
     "job-view": Kind("What the person thinks of the job", models.JobView, ViewForm),
     "job-word": Kind("The person’s word on a job", models.JobConfirmation, ConfirmationForm),

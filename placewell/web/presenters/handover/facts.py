@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from placewell.access import scope
+from placewell.access.application_scope import applications_of
 from placewell.access.disclosure import decisions_of
 from placewell.access.worker import Worker
+from placewell.records.application_courses import Told
 from placewell.records.models import Appointment, Client, ContactWishes, Episode, PlanPart, Service, Step
 from placewell.records.schedules import JobSupport, running_jobs, support_of
 from placewell.rules.plan_parts import PARTS
@@ -30,6 +32,7 @@ class Handing:
     employers: MayBeSaid
     own_words: Sequence[tuple[str, str]]
     wishes: Sequence[tuple[str, str]]
+    applications: Sequence[Told]
     country: str
     notes: bool
     today: date
@@ -55,6 +58,7 @@ def handing(person: Client, *, worker: Worker, service: Service, today: date, no
         employers=may_be_said(decisions_of(person), today),
         own_words=own_words(worker, person),
         wishes=wishes_in_words(scope.about(person, ContactWishes).first()),
+        applications=[one for one in applications_of(person) if one.stands(today).is_open],
         country=service.country,
         notes=notes,
         today=today,

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from placewell.documents.paper import Block, Bullets, Facts, Text
+from placewell.records.application_courses import Told
 from placewell.records.contact_words import Mode
 from placewell.records.models import Appointment, Step
 from placewell.records.steps import StepBy
 from placewell.rules.in_work_support import Side
+from placewell.web.presenters.applications.words import STATES, how_sent, interview, what, when
 from placewell.web.presenters.handover.facts import Handing
 from placewell.web.presenters.timeline.saying import SAYING
 from placewell.web.presenters.wording import day, sentence
@@ -142,6 +144,24 @@ def work(now: Handing) -> Section:
     return Section("Jobs and in-work support", (Bullets(lines),))
 
 
+def applications(now: Handing) -> Section | None:
+    """Applications that are open, with the interviews booked and how they are prepared; nothing when there are none."""
+    if not now.applications:
+        return None
+    return Section("Applications and interviews", (Facts((what(one.application), applied(one, now)) for one in now.applications),))
+
+
+def applied(one: Told, now: Handing) -> str:
+    """Where an application stands, and what comes next of it."""
+    stands = one.stands(now.today)
+    lines = [f"{STATES[stands.state][0]}: {stands.because}", f"{how_sent(one.application)}, {day(one.application.applied_on)}"]
+    for each in one.interviews:
+        if not each.came_of and each.held_on >= now.today:
+            lines.append(f"{when(each)}: {interview(each)}")
+            lines += [f"Prepared: {each.preparation}"] if now.notes and each.preparation else []
+    return "\n".join(lines)
+
+
 def plans(now: Handing) -> Section:
     """Plans in force."""
     if not now.page.plans:
@@ -184,6 +204,7 @@ SECTIONS: list[Callable[[Handing], Section | None]] = [
     concerns,
     employers,
     wants,
+    applications,
     work,
     plans,
     contacts,

@@ -9,6 +9,8 @@ from django.db.models import Model
 
 from placewell.records.models import (
     Allocation,
+    Application,
+    ApplicationResult,
     Appointment,
     BenefitsAdvice,
     BetterOffSum,
@@ -20,6 +22,7 @@ from placewell.records.models import (
     EmployerContact,
     Episode,
     ExitWords,
+    Interview,
     Job,
     JobChange,
     JobConfirmation,
@@ -44,6 +47,7 @@ ROOMS = {
     "next": "Steps and appointments",
     "contacts": "Contacts",
     "employers": "Employers",
+    "applications": "Applications and interviews",
     "jobs": "Jobs",
     "plans": "Profile, wishes and plans",
     "support": "Referral and support",
@@ -143,6 +147,19 @@ _ALL = [
     Piece(
         "message", "contacts", "message", Message, "sent_on",
         ("kind", "channel", "subject", "employer__name", "failed_because"),
+    ),
+    Piece(
+        "application", "applications", "application", Application, "applied_on",
+        ("title", "employer__name", "how", "sent_by", "staff__full_name"),
+    ),
+    Piece(
+        "interview", "applications", "interview", Interview, "held_on",
+        ("application__title", "application__employer__name", "kind", "place", "goes_along__full_name", "came_of"),
+        clock="held_time",
+    ),
+    Piece(
+        "application_result", "applications", "application-result", ApplicationResult, "came_on",
+        ("application__title", "application__employer__name", "kind", "starts_on"),
     ),
     Piece("job", "jobs", "job", Job, "started_on", (*JOB, "episode")),
     Piece("job_ended", "jobs", "job", Job, "ended_on", JOB),

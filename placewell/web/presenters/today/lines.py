@@ -7,8 +7,10 @@ from functools import cache, cached_property
 
 from django.urls import reverse
 
+from placewell.access.application_scope import applications_without_a_job
 from placewell.access.caseload_scope import appointments_of, caseloads_of, steps_of
 from placewell.access.worker import Worker
+from placewell.records.application_courses import Told
 from placewell.records.models import Appointment, Service, Staff, Step
 from placewell.records.standards import Standards
 from placewell.records.support import AllocationKind
@@ -76,6 +78,11 @@ class Asked:
     def booked(self) -> list[Appointment]:
         """What is booked from today on, with these people or by these staff with employers alone; one query."""
         return appointments_of([held.pk for held in self.people], self.staff, self.today)
+
+    @cached_property
+    def applications(self) -> list[Told]:
+        """Applications of these people from which no job came, with all that came of them; one to four queries."""
+        return applications_without_a_job([held.pk for held in self.people])
 
     @cached_property
     def keepers(self) -> dict[int, str]:

@@ -6,6 +6,7 @@ from placewell.access.caseload_scope import log_closed_of
 from placewell.records.models import Staff, Step
 from placewell.records.steps import StepBy
 from placewell.rules import due
+from placewell.rules.applications import next_interview
 from placewell.web.presenters.clients.doing import Doing
 from placewell.web.presenters.today.clocks import of_clock
 from placewell.web.presenters.today.lines import SOON, Asked, Line
@@ -67,6 +68,11 @@ def carries(staff: Staff) -> bool:
 def without_next_step(asked: Asked) -> list[Line]:
     """People in support for whom nothing is planned: no open step, and nothing booked."""
     planned = {step.episode_id for step in asked.steps} | {booked.episode_id for booked in asked.booked}
+    planned |= {
+        one.application.episode_id
+        for one in asked.applications
+        if next_interview(course=one.course, today=asked.today) and one.stands(asked.today).is_open
+    }
     return [
         Line(
             rule=NO_NEXT_STEP, words="No next step is planned", who=held.name, address=held.address,

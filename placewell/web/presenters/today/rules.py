@@ -15,6 +15,10 @@ TITLES = {
     "re_engagement": "reaching out",
     "in_work_person": "in-work support for the person",
     "in_work_employer": "in-work support for the employer",
+    "interview": "the interview",
+    "interview_to_tell": "how the interview went",
+    "job_to_start": "the start of the job",
+    "application_waits": "asking after an application",
     "week_log": "close the week’s log",
     "no_next_step": "the next step",
 }

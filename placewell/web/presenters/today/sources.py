@@ -17,6 +17,7 @@ each line the key of its rule. Sorting, putting off, counting and paging are don
 
 from collections.abc import Callable
 
+from placewell.web.presenters.today.applied import application_lines
 from placewell.web.presenters.today.clocks import clock_lines
 from placewell.web.presenters.today.in_work import in_work_lines
 from placewell.web.presenters.today.lines import Asked, Line
@@ -32,6 +33,7 @@ SOURCES: list[Source] = [
     clock_lines,
     in_work_lines,
     step_lines,
+    application_lines,
     log_lines,
     without_next_step,
     against_the_plan,
