@@ -177,4 +177,12 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "message": _client(
         "client employer appointment employer_contact kind channel sent_on address subject words failed_because"
     ),
+    "leaddetails": _service(
+        "lead site place postcode from_home pay pay_per hours_min hours_max times contract market tasks looks_for "
+        "apply_how remarks",
+        About.EMPLOYER,
+    ),
+    "leadoffer": _client("lead episode staff offered_on how answer words answered_on"),
+    "workwishes": _client("episode stated_on times areas travel pay_least contracts stay_away matters_most"),
+    "leaddigest": _staff("staff sent_on found closing words failed_because"),
 }

@@ -20,6 +20,8 @@ from placewell.records.models import (
     EmployerContact,
     Episode,
     Job,
+    Lead,
+    LeadOffer,
     LoneVisit,
     Meeting,
     Message,
@@ -124,7 +126,7 @@ class World:
 
     def beside(self, of: dict, episode: Episode) -> dict:
         """What is kept beyond the data package."""
-        return self.kept_safe(of, episode) | self.told(of, episode)
+        return self.kept_safe(of, episode) | self.told(of, episode) | self.lead_and_offer(of, episode)
 
     def told(self, of: dict, episode: Episode) -> dict:
         """A vocational profile, and a CV made from it."""
@@ -132,6 +134,14 @@ class World:
             "profile": VocationalProfile.objects.create(**of, episode=episode, number=1, written_on=given.TODAY),
             "cv": Cv.objects.create(**of, client=self.client, made_on=given.TODAY, aimed_at="Bakeries"),
         }
+
+    def lead_and_offer(self, of: dict, episode: Episode) -> dict:
+        """A lead, and that the client was told of it."""
+        lead = Lead.objects.create(
+            **of, key="grid-lead", employer=given.employer(self.service), title="Baker", found_on=given.TODAY, status="open"
+        )
+        offer = LeadOffer.objects.create(**of, lead=lead, episode=episode, offered_on=given.TODAY)
+        return {"lead": lead, "offer": offer}
 
     def kept_safe(self, of: dict, episode: Episode) -> dict:
         """A concern, and a visit made alone."""

@@ -30,6 +30,9 @@ LEADS = {
     "ProfilePart": ("profile__episode__client",),
     "PastJob": ("client",),
     "Cv": ("client",),
+    "Lead": ("employer", "found_by"),
+    "LeadDetails": ("lead__employer",),
+    "LeadOffer": ("episode__client", "lead__employer"),
 }
 
 

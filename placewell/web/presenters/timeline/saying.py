@@ -15,6 +15,7 @@ from placewell.records.support import AllocationKind, EpisodeEnd, Prompt
 from placewell.rules.occupations import title_of
 from placewell.web.presenters.country import partner, sign
 from placewell.web.presenters.timeline import of_next
+from placewell.web.presenters.timeline.of_leads import OF_LEADS
 from placewell.web.presenters.timeline.of_work import OF_WORK
 from placewell.web.presenters.timeline.reading import Row
 from placewell.web.presenters.today.rules import TITLES
@@ -286,5 +287,6 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "next_job_help": plain("Help towards the next job offered"),
     "job_change": job_change,
     **OF_WORK,
+    **OF_LEADS,
     "put_off": put_off,
 }

@@ -15,6 +15,7 @@ TITLES = {
     "re_engagement": "reaching out",
     "in_work_person": "in-work support for the person",
     "in_work_employer": "in-work support for the employer",
+    "lead_answer": "what they say to a lead",
     "week_log": "close the week’s log",
     "no_next_step": "the next step",
 }
