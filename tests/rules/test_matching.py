@@ -95,7 +95,9 @@ def test_where_it_is(lead, areas, expected):
     assert verdict(lead, areas=areas) == expected
 
 
-@pytest.mark.parametrize(("words", "expected"), [("PE1 2AB", "PE1"), ("W1A1AA", "W1A"), ("6011", "6011"), ("Oundle", "")])
+@pytest.mark.parametrize(
+    ("words", "expected"), [("PE1 2AB", "PE1"), ("W1A1AA", "W1A"), ("6011", "6011"), ("Oundle", "")]
+)
 def test_districts_of_postcodes(words, expected):
     assert outward(words) == expected
 

@@ -22,8 +22,8 @@ WORK = [
         "apply_how": "Call in between two and four and ask for the manager.",
     },
     {
-        "hours_min": 30, "times": "early;daytime", "pay": Decimal("13.10"), "pay_per": "hour", "contract": "permanent",
-        "place": "Orchard retail park", "postcode": "PE3 8DL", "market": "advertised",
+        "hours_min": 30, "times": "daytime", "pay": Decimal("13.10"), "pay_per": "hour", "contract": "permanent",
+        "place": "Orchard retail park", "postcode": "PE1 4QX", "market": "advertised",
         "tasks": "Busy and loud in the mornings, quiet after lunch.", "apply_how": "Online, on their own page.",
     },
     {
@@ -33,13 +33,14 @@ WORK = [
         "apply_how": "Ring the owner.", "remarks": "They hire every autumn.",
     },
     {
-        "hours_min": 37, "pay": Decimal("26500"), "pay_per": "year", "contract": "permanent", "place": "Station Road",
+        "hours_min": 37, "hours_max": 37, "times": "daytime", "pay": Decimal("26500"), "pay_per": "year",
+        "contract": "permanent", "place": "Station Road",
         "from_home": False, "market": "advertised", "apply_how": "A CV and a letter by email.",
     },
 ]  # fmt: skip
 WISHES = [
     {
-        "times": "daytime", "areas": "PE1;PE2", "travel": "By bus, half an hour at most.", "pay_least": Decimal("12.50"),
+        "times": "daytime", "areas": "PE1;PE2;PE4", "travel": "By bus, half an hour at most.", "pay_least": Decimal("12.50"),
         "stay_away": "Standing alone at a till\nLoud places", "matters_most": "times;travel;kind",
     },
     {

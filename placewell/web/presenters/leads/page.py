@@ -7,9 +7,8 @@ from datetime import date
 from django.urls import reverse
 
 from placewell.access import leads_scope
-from placewell.access.caseload_scope import caseload_keepers, caseloads_of
 from placewell.access.permissions import Permission
-from placewell.access.unit_scope import own_staff
+from placewell.access.unit_scope import caseload_of, own_staff
 from placewell.access.worker import Worker
 from placewell.records.contact_words import Mode
 from placewell.records.jobs import Contract
@@ -108,8 +107,20 @@ def told_of(worker: Worker, lead: Lead) -> dict:
     return {
         "told": [told(one) for one in shown],
         "told_keys": {one.episode_id: one for one in shown},
-        "others": f"Offered to {counted(others, 'person', 'people')} of colleagues." if others else "",
+        "others": _others(others, bool(shown)),
     }
+
+
+def _others(number: int, beside_others: bool) -> str:
+    """How many people out of reach were told; whom, their own specialists know."""
+    if not number:
+        return ""
+    people = counted(number, "person", "people")
+    return (
+        f"Offered to {people} more, of colleagues’ caseloads."
+        if beside_others
+        else f"Offered to {people}, of colleagues’ caseloads."
+    )
 
 
 def told(offer: LeadOffer) -> ToldOf:
@@ -155,9 +166,7 @@ def whom_it_fits(
 
 def caseload(worker: Worker, service: Service) -> dict[int, tuple[int, str]]:
     """Whom the worker holds or covers, or for who allocates the whole unit: by episode, the person's row id and name."""
-    keepers = list(caseload_keepers(worker, service))
     own = own_staff(worker, service)
-    if not worker.may(Permission.ALLOCATE, service):
-        keepers = [one for one in keepers if own and one.pk == own.pk]
-    rows = caseloads_of(keepers, service, worker.today(service)) if keepers else []
-    return {row[0]: (row[4], f"{row[5] or row[6]} {row[7]}") for row in rows}
+    everybody = worker.may(Permission.ALLOCATE, service)
+    rows = caseload_of(worker, service, None if everybody else own.pk) if everybody or own else []
+    return {one.episode: (one.client, one.known_as) for one in rows}

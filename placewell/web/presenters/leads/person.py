@@ -56,7 +56,7 @@ def leads_for_person(worker: Worker, service: Service, episode: Episode | None, 
             for lead, told in met[pages.start : pages.start + A_PAGE]
         ],
         "pager": pages,
-        "rest": f"{counted(rest, 'other open lead')} {'meets' if rest == 1 else 'meet'} nothing that is known of."
+        "rest": f"{counted(rest, 'other open lead')} {'meets' if rest == 1 else 'meet'} nothing of what they are known to want."
         if rest
         else "",
     }

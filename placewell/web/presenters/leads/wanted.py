@@ -14,11 +14,11 @@ from placewell.rules.matching import Aspect, Explained, Offered, Preferences, Wa
 from placewell.rules.occupations import title_of
 from placewell.web.presenters.country import currency, sign
 from placewell.web.presenters.timeline.saying import label, lower
-from placewell.web.presenters.wording import day, listed, number
+from placewell.web.presenters.wording import day, listed, number, sentence
 
 OF_WISHES = (Aspect.TIMES, Aspect.TRAVEL, Aspect.PAY, Aspect.CONTRACT)
 FROM_PLAN = ("to_avoid", "what_matters")
-VERDICTS = {"met": ("Met", "green"), "not_met": ("Not met", "red"), "not_recorded": ("Not known", "grey")}
+VERDICTS = {"met": ("Met", "green"), "not_met": ("Not met", "orange"), "not_recorded": ("Not known", "grey")}
 
 
 @dataclass
@@ -146,7 +146,7 @@ def in_words(stated: Stated, wording: Wording) -> list[tuple[str, str]]:
         ("Pay", f"{wording.sign}{number(told.pay_least)} an hour or more" if told.pay_least is not None else ""),
         ("Contract", listed([lower(label(Contract, one)) for one in told.contracts], "or")),
         ("To stay away from", listed([f"“{one}”" for one in told.dislikes])),
-        ("What matters most", listed([lower(label(Matter, one)) for one in told.matters_most], "then")),
+        ("What matters most", sentence(", then ".join(lower(label(Matter, one)) for one in told.matters_most))),
         *((asked, f"“{words}”") for asked, words in stated.quotes),
     ]
     return [(asked, words) for asked, words in answers if words]

@@ -6,7 +6,7 @@ from placewell.records.jobs import Contract
 from placewell.records.leads import Matter, OfferAnswer, WorkTime, several
 from placewell.records.models import LeadOffer, WorkWishes
 from placewell.web.presenters.timeline.of_leads import each
-from placewell.web.presenters.wording import day, listed, number
+from placewell.web.presenters.wording import day, listed, number, sentence
 
 ANSWERS = {OfferAnswer.INTERESTED: "you were interested", OfferAnswer.NOT_INTERESTED: "it was not for you"}
 
@@ -25,7 +25,7 @@ def _told(offer: LeadOffer) -> str:
 def _wishes(wishes: WorkWishes) -> list[tuple[str, str]]:
     pay = wishes.pay_least
     found = [
-        ("What matters most", listed([one.lower() for one in each(Matter, wishes.matters_most)], "then")),
+        ("What matters most", sentence(", then ".join(one.lower() for one in each(Matter, wishes.matters_most)))),
         ("Times that suit you", listed(each(WorkTime, wishes.times))),
         ("Where you can get to", listed(list(several(wishes.areas)))),
         ("How you travel", wishes.travel),

@@ -34,7 +34,7 @@ def work_wishes(row: Row, country: str) -> Said:
     facts = row.facts
     pay = row.amount("pay_least")
     return "What matters at work", [
-        f"What matters most: {listed([one.lower() for one in each(Matter, facts['matters_most'])], 'then')}"
+        f"What matters most: {', then '.join(one.lower() for one in each(Matter, facts['matters_most']))}"
         if facts["matters_most"]
         else "",
         f"Times that suit: {listed(each(WorkTime, facts['times']))}" if facts["times"] else "",
