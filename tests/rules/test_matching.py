@@ -127,7 +127,12 @@ def test_a_dislike_is_found_in_the_words_and_never_met():
     )
     (found,) = beside({"words": "Porter"}, dislikes=("Night shifts",))
     assert found.finding.because == "They do not want “Night shifts”. The lead does not speak of it: ask"
-    assert verdict({"words": "standing at the till"}, dislikes=("standing alone at a till",)) == UNKNOWN
+    (found,) = beside({"words": "Standing at the till"}, dislikes=("standing alone at a till",))
+    assert found.finding.verdict == UNKNOWN
+    assert (
+        found.finding.because == "They do not want “standing alone at a till”. The lead says “standing” and “till”: ask"
+    )
+    assert verdict({"words": "Busy and loud"}, dislikes=("Loud places",)) == AGAINST
 
 
 def test_words_are_split_into_what_they_dislike():

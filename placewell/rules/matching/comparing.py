@@ -118,8 +118,12 @@ def dislikes(wants: Preferences, lead: Offered) -> list[Explained]:
     """A dislike is against a lead that has all its words; that they are not there is no proof of anything."""
     says, found = telling(lead.words), []
     for words in wants.dislikes:
-        if telling(words) <= says:
+        named = telling(words)
+        if named <= says:
             found += _against(Aspect.DISLIKE, f"They do not want “{words}”, and the lead speaks of it")
+        elif named & says:
+            heard = listed([f"“{one}”" for one in sorted(named & says)])
+            found += _unknown(Aspect.DISLIKE, f"They do not want “{words}”. The lead says {heard}: ask")
         else:
             found += _unknown(Aspect.DISLIKE, f"They do not want “{words}”. The lead does not speak of it: ask")
     return found

@@ -41,7 +41,7 @@ def lead(request: HttpRequest, service, lead: int) -> HttpResponse:
     found = find(request, Lead, lead)
     told = lead_page(found, service, request.worker.today(service)) | told_of(request.worker, found)
     told["fitting"], told["pager"], told["unasked"] = [], None, ""
-    if told["is_open"]:
+    if told["is_open"] and not told["has_passed"]:
         told["fitting"], told["pager"], told["unasked"] = whom_it_fits(
             request.worker, service, found, told_keys=told["told_keys"], page=page_number(request)
         )

@@ -6,7 +6,9 @@ from uuid import uuid4
 import pytest
 
 from placewell.records import models
+from tests import given
 from tests.questions import asks
+from tests.web.browsers import signed_in
 from tests.web.test_people.conftest import day_parts, plainly, words
 
 DAY = timedelta(days=1)
@@ -190,3 +192,20 @@ def test_questions_asked_of_the_database(browser_of, at, unit, lead, lay, wantin
         ana.get(address)
         with asks(number):
             ana.get(address)
+
+
+def test_the_person_reads_what_they_were_told_of_and_what_matters_to_them(unit, lead, lay, wanting, laying_down):
+    lay(
+        models.LeadOffer, lead=lead(), episode=unit.episode, offered_on=unit.today, words="Near my sister",
+        answer="not_interested", answered_on=unit.today,
+    )  # fmt: skip
+    lay(models.LeadOffer, lead=lead("Baker"), episode=unit.other_episode, offered_on=unit.today)
+    with laying_down(on=unit.today):
+        own = given.role(unit.service, "client", client=unit.mo).account
+    told = plainly(signed_in(own).get(f"/s/{unit.service.pk}/my-record/work/"))
+    on = f"{unit.today:%-d %B %Y}"
+    assert f"Porter, Rose Bakery Ltd: on {on}. On {on} you said that it was not for you. “Near my sister”" in told
+    assert "The employers were told nothing about you by this" in told
+    for said in ("Where it is", "PE1", "Night shifts", "Daytime"):
+        assert said in told
+    assert "Baker" not in told.replace("Bakery", "")

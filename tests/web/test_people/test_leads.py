@@ -152,6 +152,14 @@ def test_it_is_described_corrected_and_closed(browser_of, at, unit, lead):
     assert "Tell somebody of it" not in told
 
 
+def test_a_day_that_has_passed_asks_what_became_of_it(browser_of, at, unit, lead):
+    one = lead(closes_on=unit.today - DAY, found_on=unit.today - 9 * DAY)
+    told = plainly(browser_of("ana").get(at(f"leads/{one.pk}/")))
+    assert "correct its closing date" in told
+    assert "Tell somebody of it" not in told
+    assert "Whose preferences this fits" not in told
+
+
 def test_the_week_to_copy_and_one_s_own_mail(browser_of, at, unit, lead, settings):
     ana, page = browser_of("ana"), at("leads/this-week/")
     assert "No lead was found in the last 7 days" in words(ana.get(page))

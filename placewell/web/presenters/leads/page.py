@@ -59,6 +59,7 @@ def lead_page(lead: Lead, service: Service, today: date) -> dict:
         "colour": colour,
         "details": details,
         "is_open": lead.status in leads_scope.STILL_OPEN,
+        "has_passed": lead.closes_on is not None and lead.closes_on < today,
         "facts": [(asked, words) for asked, words in facts_of(lead, details, service) if words],
     }
 
