@@ -6,8 +6,8 @@ from decimal import Decimal
 # Words that say nothing by themselves, so that “night shifts” is found where a lead says “nights”.
 EMPTY = frozenset({
     "a", "an", "and", "any", "anything", "are", "as", "at", "be", "by", "for", "from", "i", "in", "is", "it", "job",
-    "jobs", "like", "my", "no", "not", "of", "on", "or", "place", "places", "shift", "shifts", "that", "the", "there", "thing", "things",
-    "to", "too", "want", "with", "work", "working",
+    "jobs", "like", "my", "no", "not", "of", "on", "or", "place", "places", "shift", "shifts", "that", "the", "there",
+    "thing", "things", "to", "too", "want", "with", "work", "working",
 })  # fmt: skip
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CLAUSE = re.compile(r"[\n;,]|\.(?=\s|$)")
