@@ -121,5 +121,9 @@ def test_a_lead_is_shared_matched_told_and_answered(hand, unit, live_server, pag
     page.goto(f"{live_server.url}/s/{service.pk}/leads/")
     looked_at(page, "leads-list")
     says(way, "Kitchen porter, Rose Bakery Ltd Closes soon", "Offered to 1 person")
+    lead = models.Lead.objects.get()
+    for rest in (f"leads/{lead.pk}/about/", f"leads/{lead.pk}/close/", "leads/this-week/"):
+        page.goto(f"{live_server.url}/s/{service.pk}/{rest}")
+        looked_at(page, f"leads-{rest.split('/')[-2]}")
     assert models.EmployerContact.objects.count() == 0
     assert models.LeadOffer.objects.get().answer == "interested"
