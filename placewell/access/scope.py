@@ -26,6 +26,8 @@ from placewell.records.models import (
     EmployerSite,
     EmployerVisit,
     Event,
+    Lead,
+    LeadDetails,
     Plan,
     PlanPart,
     PlanReview,
@@ -81,7 +83,7 @@ def of_episodes(worker: Worker, model) -> QuerySet:
 
 
 # What is about an employer and about nobody else.
-OF_EMPLOYERS = (EmployerCard, EmployerSite, EmployerPerson)
+OF_EMPLOYERS = (EmployerCard, EmployerSite, EmployerPerson, Lead)
 
 # How a record leads to the person it is about.
 ROADS = {
@@ -125,6 +127,8 @@ def records_for(
         return rows.filter(employer__in=employers_for(worker).values("pk"))
     if model is EmployerVisit:
         return rows.filter(employer_contact__in=records_for(worker, EmployerContact, to=to).values("pk"))
+    if model is LeadDetails:
+        return rows.filter(lead__in=records_for(worker, Lead, to=to).values("pk"))
     reached = Q(**{f"{_road(model)}__in": clients_for(worker, to=to).values("pk")})
     if model in WORDS_OF_PLANS:
         reached &= _whose_words_are_open(worker)
@@ -147,7 +151,7 @@ def one_for(
 
     It asks for the record and then whether its person is reached, both in wordings that are kept.
     """
-    if model in (Employer, EmployerVisit, *WITH_EMPLOYERS_ALONE, *OF_EMPLOYERS):
+    if model in (Employer, EmployerVisit, LeadDetails, *WITH_EMPLOYERS_ALONE, *OF_EMPLOYERS):
         rows = records_for(worker, model, and_withdrawn=and_withdrawn, to=to)
         return rows.filter(service=service, pk=pk).select_related(*leads).first()
     found = next(iter(_row_of(model, leads)(pk=pk, service=service.pk)), None)

@@ -86,6 +86,7 @@ def fill(folder: Path, people: int) -> dict:
     from placewell.exchange.demo import demo_accounts, make_service, write_package
     from placewell.exchange.demo.applied import put_applications
     from placewell.exchange.demo.bookings import book_meetings
+    from placewell.exchange.demo.lead_words import put_leads_in_words
     from placewell.exchange.demo.plan_words import put_plans_in_words
     from placewell.exchange.demo.profile_words import put_profiles_in_words
     from placewell.exchange.demo.safety import lay_down_safety
@@ -104,6 +105,7 @@ def fill(folder: Path, people: int) -> dict:
     key = next(iter(tables["services"]))["service_id"]
     put_plans_in_words(by=acting_as_system(), service=find_service(key), today=today)
     put_work_in_words(by=acting_as_system(), service=find_service(key), today=today)
+    put_leads_in_words(by=acting_as_system(), service=find_service(key), today=today)
     book_meetings(by=acting_as_system(), service=find_service(key), today=today)
     put_profiles_in_words(by=acting_as_system(), service=find_service(key), today=today)
     put_talks_in_words(by=acting_as_system(), service=find_service(key), today=today)

@@ -41,9 +41,10 @@ def run(now: datetime) -> list[str]:
 def steps(now: datetime) -> Iterator[Step]:
     """Every step with its name, in order: what keeps people out comes first."""
     # The framework loads this module before there are models.
-    from placewell.nightly import accounts, figures, signing_in, survey
+    from placewell.nightly import accounts, figures, leads, signing_in, survey
 
     yield from accounts.steps(now)
     yield from signing_in.steps(now)
     yield from survey.steps(now)
+    yield from leads.steps(now)
     yield from figures.steps(now)

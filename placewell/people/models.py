@@ -26,6 +26,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     is_built_in = models.BooleanField(default=False, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    wants_lead_mail = models.BooleanField("new leads by mail", default=True)
 
     objects = AccountManager()
 

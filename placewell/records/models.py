@@ -14,6 +14,7 @@ from placewell.records.in_work import MissedSupport, SupportRhythm
 from placewell.records.job_endings import JobEnding
 from placewell.records.job_evidence import JobConfirmation, JobProof, JobView
 from placewell.records.jobs import Job, JobChange
+from placewell.records.leads import LeadDetails, LeadDigest, LeadOffer, WorkWishes
 from placewell.records.messages import ContactWishes, Message
 from placewell.records.plan_words import PlanAgreement, PlanPart, PlanReview
 from placewell.records.plans import BenefitsAdvice, DisclosureDiscussion, Plan
@@ -101,6 +102,10 @@ OWN = (
     Interview,
     ApplicationResult,
     ApplicationJob,
+    LeadDetails,
+    LeadOffer,
+    WorkWishes,
+    LeadDigest,
 )
 
 __all__ = [

@@ -185,4 +185,12 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     ),
     "applicationresult": _client("application came_on kind words starts_on"),
     "applicationjob": _client("application job"),
+    "leaddetails": _service(
+        "lead site place postcode from_home pay pay_per hours_min hours_max times contract market tasks looks_for "
+        "apply_how remarks",
+        About.EMPLOYER,
+    ),
+    "leadoffer": _client("lead episode staff offered_on how answer words answered_on"),
+    "workwishes": _client("episode stated_on times areas travel pay_least contracts stay_away matters_most"),
+    "leaddigest": _staff("staff sent_on found closing words failed_because"),
 }

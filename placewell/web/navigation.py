@@ -15,6 +15,7 @@ ROOMS = [
     ("caseload", "Caseload", Permission.RECORD_SUPPORT),
     ("clients", "People", Permission.SEE_PEOPLE),
     ("employers", "Employers", Permission.RECORD_EMPLOYERS),
+    ("leads", "Leads", Permission.RECORD_EMPLOYERS),
     ("fidelity", "Fidelity", Permission.SEE_FIGURES),
 ]
 

@@ -13,6 +13,8 @@ NEEDS_A_CONNECTION = {
         "concerns.WholeConcernForm", "contacts.PartnerContactForm", "disclosure.ExceptionForm",
         "directory.CardForm", "directory.WholePersonForm", "directory.WholeSiteForm",
         "cvs.CvWordsForm",
+        "leads.AnswerForm", "leads.CloseForm", "leads.DetailsForm", "leads.WholeLeadForm", "leads.WholeOfferForm",
+        "leads.WorkWishesForm",
         "disclosure.OverrideForm", "employers.WholeEmployerContactForm", "episodes.AllocationForm",
         "messages.ContactWishesForm", "messages.SentToForm",
         "episodes.StepDownForm", "episodes.WholeEpisodeForm", "jobs.NextHelpForm", "jobs.WholeJobForm",
@@ -42,6 +44,7 @@ NEEDS_A_CONNECTION = {
     "A colleague at the base says what they know of whoever is out; others must see it at once.": {
         "visits.CallOffForm", "visits.HeardSafeForm", "visits.TriedForm",
     },
+    "It is about one’s own account.": {"leads.MailForm"},
     "The person answers for themselves, on the screen before them.": {
         "job_evidence.OwnWordForm", "plan_words.AgreeOnScreen", "returning.AskAgainForm", "returning.AskForMyselfForm",
     },

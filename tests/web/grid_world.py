@@ -22,6 +22,8 @@ from placewell.records.models import (
     Episode,
     Interview,
     Job,
+    Lead,
+    LeadOffer,
     LoneVisit,
     Meeting,
     Message,
@@ -126,7 +128,8 @@ class World:
 
     def beside(self, of: dict, episode: Episode) -> dict:
         """What is kept beyond the data package."""
-        return self.kept_safe(of, episode) | self.told(of, episode) | applied(of, episode)
+        more = self.lead_and_offer(of, episode) | applied(of, episode)
+        return self.kept_safe(of, episode) | self.told(of, episode) | more
 
     def told(self, of: dict, episode: Episode) -> dict:
         """A vocational profile, and a CV made from it."""
@@ -134,6 +137,14 @@ class World:
             "profile": VocationalProfile.objects.create(**of, episode=episode, number=1, written_on=given.TODAY),
             "cv": Cv.objects.create(**of, client=self.client, made_on=given.TODAY, aimed_at="Bakeries"),
         }
+
+    def lead_and_offer(self, of: dict, episode: Episode) -> dict:
+        """A lead, and that the client was told of it."""
+        lead = Lead.objects.create(
+            **of, key="grid-lead", employer=given.employer(self.service), title="Baker", found_on=given.TODAY, status="open"
+        )
+        offer = LeadOffer.objects.create(**of, lead=lead, episode=episode, offered_on=given.TODAY)
+        return {"lead": lead, "offer": offer}
 
     def kept_safe(self, of: dict, episode: Episode) -> dict:
         """A concern, and a visit made alone."""

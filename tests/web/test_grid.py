@@ -26,7 +26,7 @@ PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 OF_SERVICE = [page for page in PAGES if page.of_service]
 ABOUT_PEOPLE = {
     "client", "referral", "episode", "plan", "job", "concern", "override", "message", "step", "advice", "snooze",
-    "profile", "cv", "application", "interview",
+    "profile", "cv", "application", "interview", "offer",
 }  # fmt: skip
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 # The first of these roles that a page opens to tries it: a supervisor reaches everybody in the service.

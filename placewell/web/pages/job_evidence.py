@@ -9,7 +9,16 @@ from placewell.access.permissions import Permission
 from placewell.actions import job_evidence
 from placewell.documents.job_evidence import DEFINITIONS, Held, evidence
 from placewell.measures.catalogue import find as measure_named
-from placewell.records.models import Job, JobChange, JobConfirmation, JobProof, JobView, SupportRhythm
+from placewell.records.models import (
+    Job,
+    JobChange,
+    JobConfirmation,
+    JobProof,
+    JobView,
+    LeadOffer,
+    SupportRhythm,
+    WorkWishes,
+)
 from placewell.web.doors import Page
 from placewell.web.forms.job_evidence import ConfirmationForm, OwnWordForm, ProofForm, ViewForm
 from placewell.web.pages.handing_out import hand_out, is_large
@@ -19,6 +28,7 @@ from placewell.web.pages.records.asking import Question, act, ask, sent, shown
 from placewell.web.pages.records.finding import find, may_for, note_reading
 from placewell.web.presenters.clients.doing import Doing
 from placewell.web.presenters.clients.rooms import rooms_of
+from placewell.web.presenters.own_record.leads import own_leads
 from placewell.web.presenters.own_record.work import own_work
 from placewell.web.presenters.recorded import recorded
 from placewell.web.presenters.work.clock import clock_page
@@ -139,6 +149,8 @@ def my_work(request: HttpRequest, service) -> HttpResponse:
     rhythms = scope.about(person, SupportRhythm).order_by("started_on")
     views = scope.about(person, JobView).order_by("said_on")
     told = {"work": own_work(jobs, words, rhythms, views, today=today), "said": "said" in request.GET}
+    offers = scope.about(person, LeadOffer).select_related("lead__employer").order_by("-offered_on", "-pk")
+    told |= own_leads(offers, scope.about(person, WorkWishes).order_by("-stated_on").first())
     return render(request, "own_record/work.html", told)
 
 

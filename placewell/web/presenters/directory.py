@@ -8,9 +8,10 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from placewell.access import scope
+from placewell.access.leads_scope import STILL_OPEN
 from placewell.records.directory import DisabilityConfident
 from placewell.records.job_development import Course, courses_with
-from placewell.records.models import Employer, EmployerCard, EmployerPerson, EmployerSite, Step
+from placewell.records.models import Employer, EmployerCard, EmployerPerson, EmployerSite, Lead, Step
 from placewell.rules.industries import division_title
 from placewell.rules.job_development import Cup, clash
 from placewell.web.presenters.paging import pager
@@ -79,6 +80,7 @@ def known_of(employer: Employer, *, own: int | None, today: date) -> dict:
         "clash": f"{found[1]} was in touch on {day(found[0])}. Speak with them before you call." if found else "",
         "people": [somebody(one, course) for one in people.order_by("full_name")],
         "sites": list(scope.of_employer(employer, EmployerSite).order_by("name")),
+        "leads": list(scope.of_employer(employer, Lead).filter(status__in=STILL_OPEN).order_by("closes_on", "pk")),
         "steps": list(scope.of_employer(employer, Step).filter(episode=None, done_on=None, dropped_because="")),
     }
 

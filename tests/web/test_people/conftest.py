@@ -113,3 +113,30 @@ def day_parts(name: str, when: date) -> dict:
 def words(answer) -> str:
     """What a page says."""
     return answer.content.decode()
+
+
+def plainly(answer) -> str:
+    """The same on one line."""
+    return " ".join(words(answer).split())
+
+
+@pytest.fixture
+def lay(unit, laying_down):
+    """`lay(models.Lead, …)`: a record of the unit."""
+
+    def lay(model, **facts):
+        with laying_down(on=unit.today):
+            return model.objects.create(service=unit.service, **facts)
+
+    return lay
+
+
+@pytest.fixture
+def lead(unit, lay):
+    """`lead("Porter")`: a lead at the bakery."""
+
+    def lead(title="Porter", **facts):
+        told = {"employer": unit.employer, "found_by": unit.ana, "found_on": unit.today, "status": "shared"}
+        return lay(models.Lead, key=title, title=title, **told | facts)
+
+    return lead

@@ -11,7 +11,7 @@ from placewell.nightly import NotAllDone, run, turns
 class Command(BaseCommand):
     """Ends 1 when something failed or the database is old, 0 also when another one is at it."""
 
-    help = "Close leavers' accounts, forget old sign-in attempts and sessions, have the fidelity figures ready."
+    help = "Close leavers' accounts, forget old sign-in attempts and sessions, mail new leads, have the fidelity figures ready."
     requires_system_checks = []
 
     def handle(self, *args, **options):

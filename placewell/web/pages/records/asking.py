@@ -18,7 +18,7 @@ from django.urls import reverse
 from placewell.access import scope
 from placewell.actions.base import ChangedMeanwhile
 from placewell.records.base import Kept
-from placewell.records.models import Allocation, Client, Episode, Referral
+from placewell.records.models import Allocation, Client, Episode, Lead, Referral
 from placewell.web.forms.records import CheckedForm, RecordForm
 from placewell.web.once import answer
 from placewell.web.pages.records.finding import note_reading, person_of
@@ -129,13 +129,20 @@ def address_of(person: Client) -> str:
     return reverse("client", args=[person.service_id, person.pk])
 
 
+def address_without_person(record: Kept) -> str:
+    """Where a record about nobody is seen: a lead and what is known of it on its page, others with their employer."""
+    lead = record if isinstance(record, Lead) else getattr(record, "lead", None)
+    if lead is not None:
+        return reverse("lead", args=[record.service_id, lead.pk])
+    return reverse("employer", args=[record.service_id, getattr(record, "employer_id", None) or record.pk])
+
+
 def seen_at(request: HttpRequest, record: Kept) -> str:
     """Where a record just written is seen, with what was recorded said above it."""
     person = person_of(record)
     service = request.service.pk
     if person is None:
-        employer = getattr(record, "employer_id", None) or record.pk
-        address = reverse("employer", args=[service, employer])
+        address = address_without_person(record)
     elif not isinstance(record, MOVING) or scope.reaches(request.worker, person):
         address = address_of(person)
     else:

@@ -34,6 +34,9 @@ LEADS = {
     "Interview": ("application__episode__client", "application__employer"),
     "ApplicationResult": ("application__episode__client", "application__employer"),
     "ApplicationJob": ("job__episode__client",),
+    "Lead": ("employer", "found_by"),
+    "LeadDetails": ("lead__employer",),
+    "LeadOffer": ("episode__client", "lead__employer"),
 }
 
 

@@ -23,6 +23,7 @@ from placewell.web.forms.in_work import ReasonForm, RhythmForm
 from placewell.web.forms.job_endings import EndingForm
 from placewell.web.forms.job_evidence import ConfirmationForm, ProofForm, ViewForm
 from placewell.web.forms.jobs import JobChangeForm, WholeJobForm
+from placewell.web.forms.leads import DetailsForm, WholeLeadForm, WholeOfferForm, WorkWishesForm
 from placewell.web.forms.messages import ContactWishesForm, SentToForm
 from placewell.web.forms.plan_words import AgreementForm, PartForm, PlanReviewForm
 from placewell.web.forms.plans import AdviceForm, PreferenceForm, ProfileForm, WholePlanForm
@@ -72,6 +73,10 @@ KINDS = {
     "employer-card": Kind("What an employer needs", models.EmployerCard, CardForm),
     "employer-site": Kind("Site of an employer", models.EmployerSite, WholeSiteForm),
     "employer-person": Kind("Person at an employer", models.EmployerPerson, WholePersonForm),
+    "lead": Kind("Lead", models.Lead, WholeLeadForm),
+    "lead-details": Kind("What the work of a lead is like", models.LeadDetails, DetailsForm),
+    "lead-offer": Kind("Offer of a lead", models.LeadOffer, WholeOfferForm),
+    "work-wishes": Kind("What matters at work", models.WorkWishes, WorkWishesForm),
     "job": Kind("Job", models.Job, WholeJobForm),
     "exit-words": Kind("How support ended", models.ExitWords, WordsForm),
     "concern": Kind("Concern", models.Concern, WholeConcernForm),
@@ -107,6 +112,7 @@ def find_kind(request: HttpRequest, slug: str, pk: int, **how):
 # What may be named on a form, by the field that names it.
 ROWS: dict[str, Callable] = {
     "staff": lambda request, person: colleagues(request),
+    "found_by": lambda request, person: colleagues(request),
     "key_worker": lambda request, person: colleagues(request),
     "keeps_in_touch": lambda request, person: colleagues(request),
     "team": lambda request, person: teams(request),

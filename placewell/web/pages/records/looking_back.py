@@ -10,7 +10,7 @@ from placewell.access.permissions import Permission
 from placewell.actions import corrections
 from placewell.records.models import ClinicalTeam, Employer, Staff
 from placewell.web.forms.records import UndoForm, WithdrawForm, correction_of
-from placewell.web.pages.records.asking import Question, address_of, ask, sent
+from placewell.web.pages.records.asking import Question, address_of, address_without_person, ask, sent
 from placewell.web.pages.records.finding import may, may_for, note_reading, person_of
 from placewell.web.pages.records.kinds import find_kind, rows_for
 from placewell.web.presenters.recorded import NOT_UNDONE, WORDS, recorded
@@ -31,7 +31,7 @@ def record(request: HttpRequest, service, kind: str, pk: int) -> HttpResponse:
         ),
         "kind": kind, "title": found.title, "person": person, "pk": row.pk,
         "may_change": row.withdrawn_at is None and may_change(request, person),
-        "back": address_of(person) if person else address_without_person(request, row),
+        "back": address_of(person) if person else address_without_person(row),
         "recorded": recorded(request),
     }  # fmt: skip
     return render(request, "records/record.html", told)
@@ -40,11 +40,6 @@ def record(request: HttpRequest, service, kind: str, pk: int) -> HttpResponse:
 def may_change(request: HttpRequest, person) -> bool:
     """Whether the worker may correct and withdraw what is about the person, or about nobody."""
     return may_for(request, person, RECORD) if person else may(request, Permission.RECORD_EMPLOYERS)
-
-
-def address_without_person(request: HttpRequest, row) -> str:
-    """Where a record about nobody is seen: with its employer."""
-    return reverse("employer", args=[request.service.pk, getattr(row, "employer_id", None) or row.pk])
 
 
 def namer(request: HttpRequest):

@@ -152,6 +152,7 @@ def of_plans(now: Situation) -> list[Doing]:
     return [
         now.to("Write a new version of the profile" if first else "Write the vocational profile", "profile_new", pk),
         now.to("Record what work the person wants", "preferences_new", pk),
+        now.to("Record what matters to them at work", "work_wishes", pk),
         now.to("Record a plan", "plan_new", pk),
         now.to("Record benefits advice", "benefits_advice_new", pk),
         now.to("Record a talk about what to tell employers", "disclosure_new", pk),

@@ -15,6 +15,7 @@ ROOMS = [
     ("person_plans", "Plans", Permission.SEE_PEOPLE),
     ("person_disclosure", "What to tell employers", Permission.SEE_PEOPLE),
     ("person_benefits", "Benefits advice", Permission.SEE_PEOPLE),
+    ("person_leads", "Leads", Permission.RECORD_EMPLOYERS),
     ("person_applications", "Applications and interviews", Permission.SEE_PEOPLE),
     ("client_work", "Work", Permission.SEE_PEOPLE),
     ("person_outreach", "Reaching out", Permission.SEE_PEOPLE),

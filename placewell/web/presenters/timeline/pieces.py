@@ -30,6 +30,7 @@ from placewell.records.models import (
     JobPreference,
     JobProof,
     JobView,
+    LeadOffer,
     Message,
     MissedSupport,
     PartnerContact,
@@ -41,6 +42,7 @@ from placewell.records.models import (
     Step,
     SupportRhythm,
     VocationalProfile,
+    WorkWishes,
 )
 
 ROOMS = {
@@ -147,6 +149,14 @@ _ALL = [
     Piece(
         "message", "contacts", "message", Message, "sent_on",
         ("kind", "channel", "subject", "employer__name", "failed_because"),
+    ),
+    Piece(
+        "lead_offered", "jobs", "lead-offer", LeadOffer, "offered_on",
+        ("lead__title", "lead__employer__name", "how", "answer", "words", "answered_on", "staff__full_name"),
+    ),
+    Piece(
+        "work_wishes", "plans", "work-wishes", WorkWishes, "stated_on",
+        ("times", "areas", "travel", "pay_least", "contracts", "stay_away", "matters_most"),
     ),
     Piece(
         "application", "applications", "application", Application, "applied_on",

@@ -16,6 +16,7 @@ from placewell.rules.occupations import title_of
 from placewell.web.presenters.country import partner, sign
 from placewell.web.presenters.timeline import of_next
 from placewell.web.presenters.timeline.of_applications import OF_APPLICATIONS
+from placewell.web.presenters.timeline.of_leads import OF_LEADS
 from placewell.web.presenters.timeline.of_work import OF_WORK
 from placewell.web.presenters.timeline.reading import Row
 from placewell.web.presenters.today.rules import TITLES
@@ -288,5 +289,6 @@ SAYING: dict[str, Callable[[Row, str], Said]] = {
     "job_change": job_change,
     **OF_WORK,
     **OF_APPLICATIONS,
+    **OF_LEADS,
     "put_off": put_off,
 }

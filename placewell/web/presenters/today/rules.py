@@ -19,6 +19,7 @@ TITLES = {
     "interview_to_tell": "how the interview went",
     "job_to_start": "the start of the job",
     "application_waits": "asking after an application",
+    "lead_answer": "what they say to a lead",
     "week_log": "close the week’s log",
     "no_next_step": "the next step",
 }

@@ -20,6 +20,7 @@ from collections.abc import Callable
 from placewell.web.presenters.today.applied import application_lines
 from placewell.web.presenters.today.clocks import clock_lines
 from placewell.web.presenters.today.in_work import in_work_lines
+from placewell.web.presenters.today.leads import lead_lines
 from placewell.web.presenters.today.lines import Asked, Line
 from placewell.web.presenters.today.next_steps import log_lines, step_lines, without_next_step
 from placewell.web.presenters.today.safety import concern_lines, overdue_lines
@@ -34,6 +35,7 @@ SOURCES: list[Source] = [
     in_work_lines,
     step_lines,
     application_lines,
+    lead_lines,
     log_lines,
     without_next_step,
     against_the_plan,

@@ -1,0 +1,71 @@
+"""Doors to the unit's leads, what was offered to whom, and who of the unit is told of them by mail."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from placewell.access.models import RoleHeld
+from placewell.access.permissions import Permission
+from placewell.access.roles import GRANTS
+from placewell.access.scope import employers_for, records_for
+from placewell.access.worker import Worker
+from placewell.people.models import Account
+from placewell.records.employers import LeadStatus
+from placewell.records.models import Lead, LeadDetails, LeadOffer, Service, Staff
+
+STILL_OPEN = (LeadStatus.OPEN, LeadStatus.SHARED)
+
+
+def leads_for(worker: Worker, service: Service) -> QuerySet[Lead]:
+    """Leads of the unit, of employers that the worker may open."""
+    return Lead.objects.standing().filter(service=service, employer__in=employers_for(worker).values("pk"))
+
+
+def details_of(leads: Collection[int]) -> dict[int, LeadDetails]:
+    """What is known of the work of leads that came through a door, by the lead."""
+    rows = LeadDetails.objects.standing().filter(lead__in=leads).select_related("site")
+    return {one.lead_id: one for one in rows}
+
+
+def offers_of(leads: Collection[int]) -> QuerySet[LeadOffer]:
+    """To whom leads that came through a door were offered, to be counted; names are for who reaches the person."""
+    return LeadOffer.objects.standing().filter(lead__in=leads)
+
+
+def offers_to_reached(worker: Worker, leads: Collection[int]) -> QuerySet[LeadOffer]:
+    """Of these offers, those to people whom the worker reaches."""
+    return records_for(worker, LeadOffer).filter(lead__in=leads)
+
+
+def told_by_mail(service: Service, worker: Worker) -> list[tuple[Account, Staff]]:
+    """Colleagues of the unit who are told of leads by mail: in post, with an open account, who did not opt out."""
+    may = [role for role, grant in GRANTS.items() if Permission.RECORD_EMPLOYERS in grant.permissions]
+    held = RoleHeld.objects.standing().covering(worker.today(service)).filter(service=service, role__in=may)
+    held = held.filter(account__is_active=True, account__is_built_in=False, account__wants_lead_mail=True)
+    rows = held.exclude(staff=None).select_related("account", "staff").order_by("account__email", "pk")
+    found = {}
+    for role in rows:
+        if role.staff.ended_on is None or worker.today(service) < role.staff.ended_on:
+            found.setdefault(role.staff_id, (role.account, role.staff))
+    return list(found.values())
+
+
+def saying(word: str) -> QuerySet:
+    """Leads whose details say a word; they narrow leads that came through a door and are never listed alone."""
+    rows = LeadDetails.objects.standing()
+    found = Q(place__icontains=word) | Q(tasks__icontains=word) | Q(postcode__icontains=word)
+    return rows.filter(found).values("lead")
+
+
+def open_leads(worker: Worker, service: Service, today: date) -> list[Lead]:
+    """Leads of the unit that somebody can still apply for: neither closed nor past their day."""
+    rows = leads_for(worker, service).filter(status__in=STILL_OPEN)
+    rows = rows.filter(Q(closes_on=None) | Q(closes_on__gte=today))
+    return list(rows.select_related("employer", "found_by").order_by("closes_on", "pk"))
+
+
+def closing_leads(worker: Worker, service: Service, since: date, until: date) -> list[Lead]:
+    """Open leads of the unit that close within these days, both included."""
+    rows = leads_for(worker, service).filter(status__in=STILL_OPEN, closes_on__gte=since, closes_on__lte=until)
+    return list(rows.select_related("employer").order_by("closes_on", "pk"))
