@@ -10,6 +10,7 @@ from placewell.access.worker import Worker
 from placewell.records.application_courses import Told, told_of
 from placewell.records.employers import LeadStatus
 from placewell.records.models import Application, ApplicationJob, Client, Job, Lead, Service
+from placewell.records.worded import Worded
 
 
 def applications_of(client: Client) -> list[Told]:
@@ -25,9 +26,14 @@ def one_told(application: Application) -> Told:
 
 def applications_without_a_job(episodes: Collection[int]) -> list[Told]:
     """Applications of episodes that came through a caseload's door, from which no job came; one to four queries."""
+    return told_of(_without_a_job(episodes=tuple(episodes)))
+
+
+@Worded
+def _without_a_job(*, episodes: tuple[int, ...]) -> QuerySet[Application]:
     came = ApplicationJob.objects.standing().filter(application=OuterRef("pk"))
-    rows = Application.objects.standing().filter(~Exists(came), episode__in=tuple(episodes))
-    return told_of(list(rows.select_related("episode", "employer").order_by("applied_on", "pk")))
+    rows = Application.objects.standing().filter(~Exists(came), episode__in=episodes)
+    return rows.select_related("episode", "employer").order_by("applied_on", "pk")
 
 
 def applications_for(worker: Worker, service: Service, since: date) -> list[Told]:

@@ -8,11 +8,23 @@ from django.db.models import Q, QuerySet
 from placewell.access.models import RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS
-from placewell.access.scope import employers_for, records_for
+from placewell.access.scope import employers_for, opens_employers, records_for
 from placewell.access.worker import Worker
 from placewell.people.models import Account
 from placewell.records.employers import LeadStatus
-from placewell.records.models import Lead, LeadDetails, LeadOffer, Service, Staff
+from placewell.records.models import (
+    JobPreference,
+    Lead,
+    LeadDetails,
+    LeadOffer,
+    Plan,
+    PlanPart,
+    Service,
+    Staff,
+    WorkWishes,
+)
+from placewell.records.plans import PlanKind
+from placewell.records.worded import Worded
 
 STILL_OPEN = (LeadStatus.OPEN, LeadStatus.SHARED)
 
@@ -24,8 +36,12 @@ def leads_for(worker: Worker, service: Service) -> QuerySet[Lead]:
 
 def details_of(leads: Collection[int]) -> dict[int, LeadDetails]:
     """What is known of the work of leads that came through a door, by the lead."""
-    rows = LeadDetails.objects.standing().filter(lead__in=leads).select_related("site")
-    return {one.lead_id: one for one in rows}
+    return {one.lead_id: one for one in _details(leads=tuple(leads))}
+
+
+@Worded
+def _details(*, leads: tuple[int, ...]) -> QuerySet[LeadDetails]:
+    return LeadDetails.objects.standing().filter(lead__in=leads).select_related("site")
 
 
 def offers_of(leads: Collection[int]) -> QuerySet[LeadOffer]:
@@ -67,5 +83,52 @@ def open_leads(worker: Worker, service: Service, today: date) -> list[Lead]:
 
 def closing_leads(worker: Worker, service: Service, since: date, until: date) -> list[Lead]:
     """Open leads of the unit that close within these days, both included."""
-    rows = leads_for(worker, service).filter(status__in=STILL_OPEN, closes_on__gte=since, closes_on__lte=until)
-    return list(rows.select_related("employer").order_by("closes_on", "pk"))
+    return _closing(service=service.pk, since=since, until=until) if opens_employers(worker, service) else []
+
+
+@Worded
+def _closing(*, service: int, since: date, until: date) -> QuerySet[Lead]:
+    of_unit = Lead.objects.standing().filter(service=service, employer__withdrawn_at=None, status__in=STILL_OPEN)
+    soon = of_unit.filter(closes_on__gte=since, closes_on__lte=until)
+    return soon.select_related("employer").order_by("closes_on", "pk")
+
+
+@Worded
+def offers_among(*, leads: tuple[int, ...], episodes: tuple[int, ...]) -> QuerySet[LeadOffer]:
+    """Which of these leads were offered in episodes that came through a door."""
+    return LeadOffer.objects.standing().filter(lead__in=leads, episode__in=episodes)
+
+
+# What people said that they want of work, in episodes that came through a door.
+@Worded
+def wants_in(*, episodes: tuple[int, ...], today: date) -> QuerySet[JobPreference]:
+    """Kinds of work that are wanted today, the latest stated first."""
+    wanted = JobPreference.objects.standing().filter(episode__in=episodes, superseded_on=None, stated_on__lte=today)
+    return wanted.order_by("-stated_on", "pk")
+
+
+@Worded
+def wishes_in(*, episodes: tuple[int, ...]) -> QuerySet[WorkWishes]:
+    """What matters at work."""
+    return WorkWishes.objects.standing().filter(episode__in=episodes)
+
+
+@Worded
+def search_plans_in(*, episodes: tuple[int, ...]) -> QuerySet[Plan]:
+    """Job search plans, the latest last."""
+    plans = Plan.objects.standing().filter(episode__in=episodes, kind=PlanKind.JOB_SEARCH_PLAN)
+    return plans.order_by("agreed_on", "pk")
+
+
+def words_of_plans(worker: Worker, service: Service, plans: Collection[Plan], parts: Collection[str]) -> list[PlanPart]:
+    """Words of plans that came through a door, as far as the worker may read them: the shared ones, or all."""
+    if not worker.may(Permission.SEE_UNSHARED_PLANS, service):
+        plans = [plan for plan in plans if plan.shared_with_team_on is not None]
+        plans = plans if worker.may(Permission.SEE_NOTES, service) else []
+    keys = tuple(plan.pk for plan in plans)
+    return [one for one in _parts_of(plans=keys) if one.part in parts] if keys else []
+
+
+@Worded
+def _parts_of(*, plans: tuple[int, ...]) -> QuerySet[PlanPart]:
+    return PlanPart.objects.standing().filter(plan__in=plans)

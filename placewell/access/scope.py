@@ -279,13 +279,18 @@ def teams_for(worker: Worker) -> QuerySet[ClinicalTeam]:
 
 def employers_for(worker: Worker) -> QuerySet[Employer]:
     """Employers of the unit: shared by everybody who records or reviews employer contacts."""
-    services = [
-        role.service_id
-        for role in worker.roles
-        if GRANTS[role.role].permissions & {Permission.RECORD_EMPLOYERS, Permission.SCORE_FIDELITY}
-    ]
     found = Employer.objects.standing()
-    return found if worker.is_system else found.filter(service__in=services)
+    return found if worker.is_system else found.filter(service__in=_with_employers(worker))
+
+
+def opens_employers(worker: Worker, service: Service) -> bool:
+    """Whether the employers of a service are among `employers_for(worker)`."""
+    return worker.is_system or service.pk in _with_employers(worker)
+
+
+def _with_employers(worker: Worker) -> list[int]:
+    opening = {Permission.RECORD_EMPLOYERS, Permission.SCORE_FIDELITY}
+    return [role.service_id for role in worker.roles if GRANTS[role.role].permissions & opening]
 
 
 def _own_services(worker: Worker):

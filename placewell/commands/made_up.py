@@ -103,13 +103,12 @@ def fill(folder: Path, people: int) -> dict:
     if report.faults:
         raise Fault("The made-up service does not hold together:", *map(str, report.faults[:20]))
     key = next(iter(tables["services"]))["service_id"]
-    put_plans_in_words(by=acting_as_system(), service=find_service(key), today=today)
-    put_work_in_words(by=acting_as_system(), service=find_service(key), today=today)
-    put_leads_in_words(by=acting_as_system(), service=find_service(key), today=today)
-    book_meetings(by=acting_as_system(), service=find_service(key), today=today)
-    put_profiles_in_words(by=acting_as_system(), service=find_service(key), today=today)
-    put_talks_in_words(by=acting_as_system(), service=find_service(key), today=today)
-    put_applications(by=acting_as_system(), service=find_service(key), today=today)
+    told = {"by": acting_as_system(), "service": find_service(key), "today": today}
+    for tell in (
+        put_plans_in_words, put_work_in_words, put_leads_in_words, book_meetings, put_profiles_in_words,
+        put_talks_in_words, put_applications,
+    ):  # fmt: skip
+        tell(**told)
     password = _password(folder)
     accounts = demo_accounts(tables)
     for account in accounts:

@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from placewell.records.models import Application, ApplicationJob, ApplicationResult, Interview
+from placewell.records.worded import Worded
 from placewell.rules.applications import Course, Met, Stands, interviewing_on, stands
 
 
@@ -46,18 +47,33 @@ def told_of(applications: Collection[Application], among: QuerySet | None = None
 
     `among`: a question by which the database finds them anew, where they are too many to name.
     """
-    ids = among.order_by().values("pk") if among is not None else [one.pk for one in applications]
     if not applications:
         return []
+    keys = tuple(one.pk for one in applications) if among is None else among.order_by().values("pk")
+    ask = (lambda question: question(keys=keys)) if among is None else (lambda question: question.build(keys=keys))
     interviews, results = defaultdict(list), defaultdict(list)
-    rows = Interview.objects.standing().filter(application__in=ids).select_related("goes_along")
-    for one in rows.order_by("held_on", "held_time", "pk"):
+    for one in ask(_interviews):
         interviews[one.application_id].append(one)
-    for one in ApplicationResult.objects.standing().filter(application__in=ids).order_by("came_on", "pk"):
+    for one in ask(_results):
         results[one.application_id].append(one)
-    came = ApplicationJob.objects.standing().filter(application__in=ids).select_related("job")
-    jobs = {one.application_id: one for one in came}
+    jobs = {one.application_id: one for one in ask(_jobs)}
     return [Told(one, interviews[one.pk], results[one.pk], jobs.get(one.pk)) for one in applications]
+
+
+@Worded
+def _interviews(*, keys) -> QuerySet[Interview]:
+    held = Interview.objects.standing().filter(application__in=keys)
+    return held.select_related("goes_along").order_by("held_on", "held_time", "pk")
+
+
+@Worded
+def _results(*, keys) -> QuerySet[ApplicationResult]:
+    return ApplicationResult.objects.standing().filter(application__in=keys).order_by("came_on", "pk")
+
+
+@Worded
+def _jobs(*, keys) -> QuerySet[ApplicationJob]:
+    return ApplicationJob.objects.standing().filter(application__in=keys).select_related("job")
 
 
 def course_of(application: Application) -> Course:

@@ -128,7 +128,7 @@ class World:
 
     def beside(self, of: dict, episode: Episode) -> dict:
         """What is kept beyond the data package."""
-        more = self.lead_and_offer(of, episode) | applied(of, episode)
+        more = lead_and_offer(of, episode) | applied(of, episode)
         return self.kept_safe(of, episode) | self.told(of, episode) | more
 
     def told(self, of: dict, episode: Episode) -> dict:
@@ -137,14 +137,6 @@ class World:
             "profile": VocationalProfile.objects.create(**of, episode=episode, number=1, written_on=given.TODAY),
             "cv": Cv.objects.create(**of, client=self.client, made_on=given.TODAY, aimed_at="Bakeries"),
         }
-
-    def lead_and_offer(self, of: dict, episode: Episode) -> dict:
-        """A lead, and that the client was told of it."""
-        lead = Lead.objects.create(
-            **of, key="grid-lead", employer=given.employer(self.service), title="Baker", found_on=given.TODAY, status="open"
-        )
-        offer = LeadOffer.objects.create(**of, lead=lead, episode=episode, offered_on=given.TODAY)
-        return {"lead": lead, "offer": offer}
 
     def kept_safe(self, of: dict, episode: Episode) -> dict:
         """A concern, and a visit made alone."""
@@ -213,6 +205,15 @@ class World:
         if not there:
             return MISSING
         return event if name == "event" else self.rows[name]
+
+
+def lead_and_offer(of: dict, episode: Episode) -> dict:
+    """A lead, and that the client was told of it."""
+    lead = Lead.objects.create(
+        **of, key="grid-lead", employer=given.employer(episode.service), title="Baker", found_on=given.TODAY, status="open"
+    )
+    offer = LeadOffer.objects.create(**of, lead=lead, episode=episode, offered_on=given.TODAY)
+    return {"lead": lead, "offer": offer}
 
 
 def applied(of: dict, episode: Episode) -> dict:

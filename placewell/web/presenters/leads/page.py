@@ -144,7 +144,7 @@ def whom_it_fits(
     """People of the caseload whose preferences a lead fits, by their names; and how many have said nothing yet."""
     today = worker.today(service)
     people = caseload(worker, service)
-    stated, wording = stated_by(worker, list(people), today), wording_of(service)
+    stated, wording = stated_by(worker, service, list(people), today), wording_of(service)
     details = leads_scope.details_of([lead.pk]).get(lead.pk)
     beside_each = {pk: beside(stated[pk], lead, details, wording) for pk in people}
     fitting = sorted((pk for pk in people if fits(beside_each[pk])), key=lambda pk: people[pk][1].casefold())

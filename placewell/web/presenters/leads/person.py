@@ -36,7 +36,7 @@ def leads_for_person(worker: Worker, service: Service, episode: Episode | None, 
     """Open leads that meet something of what the person wants, and what the person was told of so far."""
     if episode is None:
         return {"stated": Stated(), "wanted": [], "leads": [], "pager": None, "rest": ""}
-    stated, wording = stated_by(worker, [episode.pk], today)[episode.pk], wording_of(service)
+    stated, wording = stated_by(worker, service, [episode.pk], today)[episode.pk], wording_of(service)
     rows = leads_scope.open_leads(worker, service, today)
     known = leads_scope.details_of([one.pk for one in rows])
     found = [(lead, beside(stated, lead, known.get(lead.pk), wording)) for lead in rows]

@@ -4,12 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
-from placewell.access import scope
+from placewell.access import leads_scope
 from placewell.access.worker import Worker
 from placewell.records.jobs import Contract
 from placewell.records.leads import Matter, WorkTime, several
-from placewell.records.models import JobPreference, Lead, LeadDetails, Plan, PlanPart, Service, WorkWishes
-from placewell.records.plans import PlanKind
+from placewell.records.models import JobPreference, Lead, LeadDetails, Plan, Service, WorkWishes
 from placewell.rules.matching import Aspect, Explained, Offered, Preferences, Want, Wording, clauses, explained
 from placewell.rules.occupations import title_of
 from placewell.web.presenters.country import currency, sign
@@ -52,19 +51,14 @@ def wording_of(service: Service) -> Wording:
     return Wording(dict(WorkTime.choices), dict(Contract.choices), sign(currency(service.country)))
 
 
-def stated_by(worker: Worker, episodes: Collection[int], today: date) -> dict[int, Stated]:
-    """What people in these episodes want today; those who said nothing have an empty answer. Four questions."""
-    wants = scope.records_for(worker, JobPreference).filter(
-        episode__in=episodes, superseded_on=None, stated_on__lte=today
-    )
-    wishes = scope.records_for(worker, WorkWishes).filter(episode__in=episodes)
-    plans = scope.records_for(worker, Plan).filter(episode__in=episodes, kind=PlanKind.JOB_SEARCH_PLAN)
-    latest = {plan.episode_id: plan for plan in plans.order_by("agreed_on", "pk")}
-    parts = scope.records_for(worker, PlanPart).filter(
-        plan__in=[plan.pk for plan in latest.values()], part__in=FROM_PLAN
-    )
-    by_episode, wished = {pk: [] for pk in episodes}, {one.episode_id: one for one in wishes}
-    for one in wants.order_by("-stated_on", "pk"):
+def stated_by(worker: Worker, service: Service, episodes: Collection[int], today: date) -> dict[int, Stated]:
+    """What people want today, in episodes that came through a door; who said nothing has an empty answer. Four questions."""
+    keys = tuple(episodes)
+    latest = {plan.episode_id: plan for plan in leads_scope.search_plans_in(episodes=keys)}
+    parts = leads_scope.words_of_plans(worker, service, latest.values(), FROM_PLAN)
+    by_episode = {pk: [] for pk in episodes}
+    wished = {one.episode_id: one for one in leads_scope.wishes_in(episodes=keys)}
+    for one in leads_scope.wants_in(episodes=keys, today=today):
         by_episode[one.episode_id].append(one)
     said = {(part.plan_id, part.part): part.words for part in parts}
     return {

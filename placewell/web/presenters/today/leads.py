@@ -21,7 +21,7 @@ def lead_lines(asked: Asked) -> list[Line]:
     if not leads or not asked.people:
         return []
     by_pk = {lead.pk: lead for lead in leads}
-    offers = list(leads_scope.offers_of(list(by_pk)).filter(episode__in=list(asked.by_episode)))
+    offers = leads_scope.offers_among(leads=tuple(by_pk), episodes=tuple(asked.by_episode))
     waiting = [_not_answered(asked, one, by_pk[one.lead_id]) for one in offers if not one.answer]
     return waiting + _fitting(asked, leads, {(one.lead_id, one.episode_id) for one in offers})
 
@@ -38,7 +38,7 @@ def _not_answered(asked: Asked, offer: LeadOffer, lead: Lead) -> Line:
 
 def _fitting(asked: Asked, leads: list[Lead], told: set[tuple[int, int]]) -> list[Line]:
     """Leads that fit people who were not told; one line for each lead, those that close first."""
-    stated = stated_by(asked.worker, list(asked.by_episode), asked.today)
+    stated = stated_by(asked.worker, asked.service, list(asked.by_episode), asked.today)
     known, wording = leads_scope.details_of([lead.pk for lead in leads]), wording_of(asked.service)
     found = []
     for lead in leads:

@@ -1,7 +1,5 @@
 """Lines of Today about safety: who is overdue from a visit alone, and concerns that wait to be read."""
 
-from datetime import date
-
 from placewell.access import safety_scope
 from placewell.actions.concerns import reader_of
 from placewell.records.concerns import ConcernKind
@@ -11,15 +9,12 @@ from placewell.web.presenters.today.lines import Asked, Line
 from placewell.web.presenters.visits import overdue_visits
 from placewell.web.presenters.wording import day
 
-# Before every day on which anything else was due.
-FIRST_OF_ALL = date.min
-
 
 def overdue_lines(asked: Asked) -> list[Line]:
-    """Whoever of the unit should be back from a visit alone, for every colleague to see."""
+    """Whoever of the unit should be back from a visit alone, for every colleague to see; due now, before all else."""
     return [
         Line(
-            "overdue_visit", f"{visit.because}. {visit.place}. Ring {visit.phone}", on=FIRST_OF_ALL, is_late=True,
+            "overdue_visit", f"{visit.because}. {visit.place}. Ring {visit.phone}", on=None, is_late=True,
             who=f"Overdue from a visit: {visit.who}", address=visit.address,
             doings=[Doing("See the visit", visit.address)],
         )
