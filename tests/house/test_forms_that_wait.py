@@ -32,7 +32,7 @@ NEEDS_A_CONNECTION = {
         "meetings.ChooseKindForm", "meetings.MeetingForm", "meetings.PartnerContactForm",
         "meetings.StatementForm", "services.ColourForm", "services.ProfileForm", "services.TimeZoneForm",
         "standards.DropForm", "standards.StandardForm", "teams.CloseTeamForm", "teams.CountForm", "teams.TeamForm",
-        "weeks.ReadForm", "weeks.WeekForm",
+        "weeks.ReadForm", "weeks.ReadInOneTapForm", "weeks.WeekForm",
     },
     GATE: {
         "disclosure.TakeBackForm", "episodes.CoverForm", "episodes.EnterForm", "episodes.HandOverForm",
