@@ -117,19 +117,22 @@ def read(request: HttpRequest, service: Service, week: int) -> HttpResponse:
 def logs_to_read(request: HttpRequest, service: Service) -> HttpResponse:
     """Closed logs of the last 13 weeks that nobody has read yet, or that changed since, by name and week."""
     today = request.worker.today(service)
-    this_monday = today - timedelta(days=today.weekday())
-    since = thirteen_weeks(as_at=today).first
+    weeks = thirteen_weeks(as_at=today)
+    since, last_monday = weeks.first, weeks.last - timedelta(days=6)
     changed, own = changed_since_read(service, since), own_staff(request.worker, service)
     closed = weeks_for(request.worker, service).filter(week_starting__gte=since, log_complete=True)
     closed = closed.exclude(staff=own) if own else closed
     waiting = closed.filter(Q(log_reviewed_on=None) | Q(pk__in=list(changed))).select_related("staff")
-    units, target = counted_weeks(service, this_monday), target_of(service, today)
+    waiting = list(waiting.order_by("staff__full_name", "staff", "week_starting"))
+    units, target = counted_weeks(service, last_monday), target_of(service, today)
+    if any(week.week_starting > last_monday for week in waiting):
+        units |= counted_weeks(service, last_monday + DAYS)
     lines = [
         to_read(
             service, week, unit=units.get((week.staff_id, week.week_starting)), target=target,
             changed=changed.get(week.pk, 0), form=ReadInOneTapForm(today=today, auto_id=f"read_{week.pk}_%s"),
         )
-        for week in waiting.order_by("staff__full_name", "staff", "week_starting")
+        for week in waiting
     ]  # fmt: skip
     return render(request, "weeks/to_read.html", {"lines": lines, "back": to(request, "weeks")})
 

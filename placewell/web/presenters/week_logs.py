@@ -32,7 +32,12 @@ class Target:
 
     def beside(self, unit: Unit | None) -> str:
         """“4 of 6, two to go”, counted as item 17 counts; '' for a week that it does not look at."""
-        return "" if unit is None else beside_target(met=int(unit.numerator), asked=self.of(unit))
+        if unit is None:
+            return ""
+        # Of somebody who was away for half of the week or more nothing is asked.
+        if unit.why == "away":
+            return f"{number(unit.numerator)}, away for half the week or more"
+        return beside_target(met=int(unit.numerator), asked=self.of(unit))
 
 
 @dataclass(frozen=True)
