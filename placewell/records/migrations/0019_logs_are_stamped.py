@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0017_proofs_and_the_persons_word'),
+        ('records', '0018_rows_are_found_quicker'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
