@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0018_rows_are_found_quicker'),
+        ('records', '0020_leads_and_what_matters_at_work'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
