@@ -211,5 +211,5 @@ def test_visiting_again_asks_so_many_questions(browser_of, at, form, unit):
     ana, where = browser_of("ana"), at(f"employers/{unit.employer.pk}/visit-again/")
     ana.post(form, visit(unit, met="Kit Moss"))
     ana.get(where)
-    with asks(16):
+    with asks(17):
         ana.get(where)
