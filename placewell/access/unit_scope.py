@@ -1,5 +1,6 @@
 """Doors to the records that are the unit's own, not a person's: staff, teams, weeks, meetings, accounts."""
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
@@ -11,7 +12,16 @@ from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.people.models import Account
 from placewell.records.caseload import Held, rows_of_held
-from placewell.records.models import Allocation, Meeting, MeetingAttendance, Service, Staff, StaffTerm, StaffWeek
+from placewell.records.models import (
+    Allocation,
+    Meeting,
+    MeetingAttendance,
+    Service,
+    Staff,
+    StaffTerm,
+    StaffWeek,
+    WeekStamp,
+)
 from placewell.records.staff import SPECIALISTS
 from placewell.records.support import AllocationKind
 from placewell.records.teamwork import MeetingKind
@@ -57,6 +67,12 @@ def weeks_for(worker: Worker, service: Service) -> QuerySet[StaffWeek]:
         return found
     own = own_staff(worker, service)
     return found.filter(staff=own) if own else found.none()
+
+
+def stamps_on(weeks: Collection[StaffWeek]) -> QuerySet[WeekStamp]:
+    """The stamps on logs of weeks that came through a door."""
+    found = WeekStamp.objects.standing().filter(week__in=[week.pk for week in weeks])
+    return found.select_related("recorded_by").order_by("pk")
 
 
 def meetings_for(worker: Worker, service: Service, *, and_withdrawn: bool = False) -> QuerySet[Meeting]:

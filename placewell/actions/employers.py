@@ -12,6 +12,7 @@ from placewell.records.models import (
     Employer,
     EmployerContact,
     EmployerPerson,
+    EmployerSite,
     EmployerVisit,
     Episode,
     Service,
@@ -43,13 +44,14 @@ def note_contact(
     against_plan: str = "",
     met: str = "",
     learned: str = "",
+    site: EmployerSite | None = None,
     next_step: dict | None = None,
     **facts,
 ) -> EmployerContact:
     """Note a contact with an employer, about one person or about nobody, and what comes next.
 
     `met` is the name of somebody there (added to the directory when new), `learned` what was learned,
-    `next_step` the facts of a step. All of it is one event, undone together.
+    `site` where it was, `next_step` the facts of a step. All of it is one event, undone together.
 
     What the person chose to tell employers is a lock: a specialist's contact about somebody that
     they did not allow is refused, naming `against_plan`. With a reason there it is recorded as what
@@ -67,7 +69,7 @@ def note_contact(
         keep(contact)
     else:
         _keep_if_told(contact, against_plan)
-    _keep_words(contact, met=" ".join(met.split()), learned=learned.strip())
+    _keep_words(contact, met=" ".join(met.split()), learned=learned.strip(), site=site)
     if next_step is not None:
         _keep_next(contact, next_step)
     return contact
@@ -84,11 +86,17 @@ def _keep_next(contact: EmployerContact, facts: dict) -> Step:
     )  # fmt: skip
 
 
-def _keep_words(contact: EmployerContact, *, met: str, learned: str) -> None:
-    """Keep whom we met and what was learned, where either was said."""
+def _keep_words(contact: EmployerContact, *, met: str, learned: str, site: EmployerSite | None) -> None:
+    """Keep whom we met, where, and what was learned, as far as it was said. Another employer's site is refused."""
+    if site is not None and site.employer_id != contact.employer_id:
+        raise ValidationError({"site": "This site belongs to another employer. Choose one of this employer."})
     person = _somebody(contact, met) if met else None
-    if person is not None or learned:
-        keep(EmployerVisit(service=contact.service, employer_contact=contact, person=person, learned=learned))
+    if person is not None or learned or site is not None:
+        keep(
+            EmployerVisit(
+                service=contact.service, employer_contact=contact, person=person, learned=learned, site=site
+            )
+        )  # fmt: skip
 
 
 def _somebody(contact: EmployerContact, name: str) -> EmployerPerson:

@@ -30,6 +30,7 @@ from placewell.records.support import Allocation, Contact, Episode, JobPreferenc
 from placewell.records.teamwork import Meeting, MeetingAttendance, PartnerContact
 from placewell.records.versions import Version
 from placewell.records.visits import LoneVisit, VisitWord
+from placewell.records.week_stamps import WeekStamp
 
 # In the order in which they refer to one another: a table stands after those it names.
 RECORDS = (
@@ -106,6 +107,7 @@ OWN = (
     LeadOffer,
     WorkWishes,
     LeadDigest,
+    WeekStamp,
 )
 
 __all__ = [

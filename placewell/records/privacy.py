@@ -141,6 +141,7 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
         **_client("episode employer place"),
     },
     "visitword": _staff("visit heard back_by note"),
+    "weekstamp": _staff("week kind stamped_on remark"),
     "jobproof": _client("job kind seen_on covers_from covers_to note"),
     "jobview": _client("job said_on words satisfied"),
     "jobconfirmation": _client("job said_on still_in_work how"),

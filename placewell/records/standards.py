@@ -127,6 +127,14 @@ class Standards:
             return None
         return Standard(agreed.at_most, agreed.unit, agreed.source)
 
+    def least_of(self, key: str) -> tuple[int, str] | None:
+        """So many at least and the source that asks for it: chosen, else agreed on at home, else None."""
+        own = self.chosen.get(key)
+        if own is not None and own.at_least is not None:
+            return own.at_least, own.source
+        agreed = local_standards()[key].agreed_in(self.country)
+        return None if agreed is None or agreed.at_least is None else (agreed.at_least, agreed.source)
+
 
 def standards_of(service, on: date) -> Standards:
     """The standards that hold in a service on a day; one query."""

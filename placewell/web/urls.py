@@ -55,6 +55,7 @@ from placewell.web.pages import (
     today,
     unit_applications,
     visits,
+    week_logs,
     weeks,
 )
 from placewell.web.pages.records import addresses as records
@@ -101,6 +102,7 @@ PAGES: list[Page] = [
     *leads.PAGES,
     *records.PAGES,
     *weeks.PAGES,
+    *week_logs.PAGES,
     *meetings.PAGES,
     *statements.PAGES,
     *teams.PAGES,

@@ -32,7 +32,7 @@ NEEDS_A_CONNECTION = {
         "meetings.ChooseKindForm", "meetings.MeetingForm", "meetings.PartnerContactForm",
         "meetings.StatementForm", "services.ColourForm", "services.ProfileForm", "services.TimeZoneForm",
         "standards.DropForm", "standards.StandardForm", "teams.CloseTeamForm", "teams.CountForm", "teams.TeamForm",
-        "weeks.ReadForm", "weeks.WeekForm",
+        "weeks.ReadForm", "weeks.ReadInOneTapForm", "weeks.WeekForm",
     },
     GATE: {
         "disclosure.TakeBackForm", "episodes.CoverForm", "episodes.EnterForm", "episodes.HandOverForm",
@@ -74,7 +74,8 @@ def test_every_form_waits_or_says_why_not():
 def test_the_forms_of_the_day_wait():
     waiting = {name for name, form in forms() if form.keeps_offline}
     assert waiting >= {
-        "new_contact.NewContactForm", "employers.EmployerContactForm", "employers.ContactAboutForm", "jobs.JobForm",
+        "new_contact.NewContactForm", "employers.EmployerContactForm", "employers.ContactAboutForm", "employers.VisitAgainForm",
+        "jobs.JobForm",
         "jobs.JobChangeForm", "job_endings.JobEndForm", "in_work.MissedForm", "concerns.ConcernForm",
         "visits.VisitForm", "visits.SafeForm", "plans.AdviceForm",
     }  # fmt: skip

@@ -31,6 +31,8 @@ class NamesEmployer(RecordForm):
     def __init__(self, *args, employers=(), **told):
         super().__init__(*args, **told)
         self.employers = list(employers)
+        if "which_employer" not in self.fields:
+            return
         self.fields["which_employer"].widget = Radios()
         self.fields["which_employer"].choices = self.offered()
         if len(self.fields["which_employer"].choices) == 0:
@@ -138,6 +140,16 @@ class ContactAboutForm(EmployerContactForm):
 
     def facts(self) -> dict:
         return {**super().facts(), "made_by_client": self.cleaned_data["staff"] is None}
+
+
+class VisitAgainForm(EmployerContactForm):
+    """Another visit to an employer that is known, its answers filled in from the last time."""
+
+    employer_name = None
+    which_employer = None
+    site = RowField(label="Where? (optional)", empty="Not said")
+
+    field_order = ("learned", "next_what", "next_due_on", "met", "hiring_authority", "planned", "made_on", "mode", "purpose")
 
 
 class WholeEmployerContactForm(RecordForm):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from placewell.rules.rounding import half_up
-from placewell.web.forms.records import NumberField, RecordForm, YesNoField, correction_of
+from placewell.web.forms.records import LongText, NumberField, RecordForm, YesNoField, correction_of
 
 MINUTES = 60
 HOURS_OF_A_WEEK = 168
@@ -66,4 +66,13 @@ def initial_week(week) -> dict:
 
 
 class ReadForm(RecordForm):
+    """That the log was read, with or without a remark."""
+
+    remark = LongText(
+        label="Anything to say about it? (optional)", rows=2, autocapitalize="sentences",
+        help_text="The specialist sees it with your name. Nothing about the health of a person.",
+    )  # fmt: skip
+
+
+class ReadInOneTapForm(RecordForm):
     """Only a button."""

@@ -6,14 +6,16 @@ from django.urls import reverse
 
 from placewell.access import scope
 from placewell.access.permissions import Permission
-from placewell.actions import directory
+from placewell.actions import directory, employers
 from placewell.records.models import Employer, EmployerCard, EmployerSite
 from placewell.web.doors import Page
 from placewell.web.forms.directory import CardForm, EmployerPersonForm, MergeForm, SiteForm
+from placewell.web.forms.employers import VisitAgainForm
 from placewell.web.pages.clients import page_number
 from placewell.web.pages.records.asking import Question, ask, sent
-from placewell.web.pages.records.finding import colleagues_in_post, find
-from placewell.web.presenters.directory import next_visits
+from placewell.web.pages.records.finding import colleagues, colleagues_in_post, find, own_staff
+from placewell.web.presenters.directory import known_of, next_visits
+from placewell.web.presenters.visit_again import last_visit
 
 RECORD = Permission.RECORD_EMPLOYERS
 
@@ -80,8 +82,30 @@ def whom_to_see(request: HttpRequest, service) -> HttpResponse:
     return render(request, "employers/next.html", told)
 
 
+def visit_again(request: HttpRequest, service, employer: int) -> HttpResponse:
+    """A visit to an employer like the last one: look, say what was learned if anything, and record it."""
+    found, today = find(request, Employer, employer), request.worker.today(service)
+    last = last_visit(found, today)
+    first = {"made_on": today, "mode": "face_to_face", "planned": True, "staff": own_staff(request)}
+    sites = scope.of_employer(found, EmployerSite).order_by("name")
+    form = VisitAgainForm(
+        **sent(request, rows={"staff": colleagues(request), "site": sites}, initial=first | last.answers)
+    )
+    known = known_of(found, own=own_staff(request), today=today)
+    more = {name: known[name] for name in ("clash", "leave_alone", "people")}
+    question = Question(
+        f"Visit {last.number} to {found}", button="Record the visit", back=of(found), template="employers/again.html",
+        more={**more, "said": last.said, "is_open": bool(form.errors) or not last.answers, "own": own_staff(request)},
+    )  # fmt: skip
+    return ask(
+        request, form, question,
+        lambda: employers.note_contact(by=request.worker, service=service, employer=found, **form.facts()),
+    )  # fmt: skip
+
+
 PAGES = [
     Page("s/<int:service>/employers/next/", whom_to_see, "employers_next", RECORD),
+    Page("s/<int:service>/employers/<int:employer>/visit-again/", visit_again, "employer_visit_again", RECORD),
     Page("s/<int:service>/employers/<int:employer>/about/", describe, "employer_describe", RECORD),
     Page("s/<int:service>/employers/<int:employer>/sites/new/", site, "employer_site_new", RECORD),
     Page("s/<int:service>/employers/<int:employer>/people/new/", person, "employer_person_new", RECORD),

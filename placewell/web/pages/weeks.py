@@ -5,18 +5,18 @@ from datetime import date, timedelta
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
-from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.access.unit_scope import of_unit, own_staff, week_keepers, weeks_for
 from placewell.actions import teamwork
-from placewell.records.models import EmployerContact, Service, Staff, StaffTerm, StaffWeek
+from placewell.records.models import Service, Staff, StaffTerm, StaffWeek
 from placewell.records.staff import SPECIALISTS
 from placewell.web.doors import Page
-from placewell.web.forms.weeks import CorrectWeekForm, ReadForm, WeekForm, initial_week
+from placewell.web.forms.weeks import CorrectWeekForm, WeekForm, initial_week
 from placewell.web.pages.leaving import day_of
 from placewell.web.pages.records.asking import Question, sent
 from placewell.web.pages.unit import ask, done, one, show, to
-from placewell.web.presenters.weeks import Weeks, log_part, mondays, week_part, week_words, weeks_sheet
+from placewell.web.pages.week_logs import counted_weeks, target_of
+from placewell.web.presenters.weeks import Weeks, mondays, week_words, weeks_sheet
 
 OWN_SHOWN, ALL_SHOWN = 8, 4
 
@@ -28,6 +28,7 @@ def weeks(request: HttpRequest, service: Service) -> HttpResponse:
     shown = mondays(last_day(request, today), ALL_SHOWN if reads else OWN_SHOWN)
     recorded = weeks_for(worker, service).filter(week_starting__in=shown).select_related("staff")
     own = own_staff(worker, service)
+    units, target = counted_weeks(service, shown[0]), target_of(service, today)
     told = Weeks(
         staff=list(holding_caseloads(request, shown[-1], reads).order_by("full_name")),
         mondays=shown,
@@ -36,6 +37,8 @@ def weeks(request: HttpRequest, service: Service) -> HttpResponse:
         own=own.pk if own else None,
         earlier=f"?until={shown[-1] - timedelta(days=1)}",
         today=today,
+        in_person={key: target.beside(unit) for key, unit in units.items()},
+        to_read=to(request, "logs_to_read") if reads else "",
     )
     return show(request, weeks_sheet(service, told))
 
@@ -91,33 +94,8 @@ def form_for(request: HttpRequest, found: StaffWeek | None) -> WeekForm:
     return CorrectWeekForm(**sent(request, initial=initial_week(found)))
 
 
-def read(request: HttpRequest, service: Service, week: int) -> HttpResponse:
-    """Read a week's log of employer contacts, and say so."""
-    found: StaffWeek = one(weeks_for(request.worker, service).select_related("staff"), week)
-    form = ReadForm(**sent(request))
-    end = found.week_starting + timedelta(days=7)
-    contacts = scope.records_for(request.worker, EmployerContact).filter(
-        service=service, staff=found.staff, made_on__gte=found.week_starting, made_on__lt=end
-    )
-
-    def do() -> str:
-        teamwork.read_log(by=request.worker, service=service, week=found)
-        return done(request, f"The log of {found.staff} is marked as read.", "weeks")
-
-    parts = [week_part(found), log_part(list(contacts.select_related("employer").order_by("made_on", "pk")))]
-    question = Question(
-        f"The log of {found.staff}, {week_words(found.week_starting)}",
-        button="I have read it",
-        back=to(request, "weeks"),
-        template="weeks/read.html",
-        more={"parts": parts},
-    )
-    return ask(request, form, question, do)
-
-
 NOTES = Permission.RECORD_WORKING_WEEKS
 PAGES = [
     Page("s/<int:service>/weeks/", weeks, "weeks", NOTES, "Working weeks", "What the week was made of, and its log"),
     Page("s/<int:service>/weeks/staff/<int:staff>/<str:monday>/", week, "week", NOTES),
-    Page("s/<int:service>/weeks/<int:week>/read/", read, "week_read", Permission.REVIEW_LOGS),
 ]

@@ -58,6 +58,7 @@ class ToSee:
     next_visit: str
     last: str
     record: str
+    words: str
 
 
 def known_of(employer: Employer, *, own: int | None, today: date) -> dict:
@@ -72,6 +73,7 @@ def known_of(employer: Employer, *, own: int | None, today: date) -> dict:
     found = clash(visits=visits, own="", today=today, within_days=CLASH_DAYS)
     return {
         "spoke_last": spoke_last(course),
+        "visits": course.visits,
         "because": course.standing.because,
         "next_visit": course.standing.next_visit,
         "next_purpose": NEXT_PURPOSE[course.standing.cup],
@@ -148,6 +150,7 @@ def next_visits(employers: QuerySet, *, cup: str, page: int, today: date) -> dic
 
 def to_see(row: Employer, course: Course) -> ToSee:
     """An employer in the list of whom to see."""
+    again = reverse("employer_visit_again", args=[row.service_id, row.pk])
     told = urlencode({"employer": row.pk, "purpose": NEXT_PURPOSE[course.standing.cup], "planned": "yes"})
     return ToSee(
         row.name,
@@ -155,5 +158,6 @@ def to_see(row: Employer, course: Course) -> ToSee:
         course.standing.because,
         course.standing.next_visit,
         f"{day(course.last_on)}{', ' if course.last_by else ''}{course.last_by}" if course.last_on else "Never",
-        f"{reverse('employer_contact_new', args=[row.service_id])}?{told}",
+        again if course.visits else f"{reverse('employer_contact_new', args=[row.service_id])}?{told}",
+        "Visit again" if course.visits else "Visit",
     )

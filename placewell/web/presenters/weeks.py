@@ -1,16 +1,17 @@
 """Working weeks, in words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.urls import reverse
 
-from placewell.records.models import EmployerContact, Staff, StaffWeek
+from placewell.records.models import Staff, StaffWeek
 from placewell.web.presenters.sheet import Cell, Link, Part, Row, Sheet, Table
-from placewell.web.presenters.wording import counted, day, number
+from placewell.web.presenters.wording import day, number
 
 MISSING = "Not recorded"
+HEADS = ["Employment", "In the community", "Employers met in person", "Log", "Read by supervisor"]
 DAYS = timedelta(days=7)
 
 
@@ -40,7 +41,10 @@ def in_hours(minutes: int | None) -> str:
 
 @dataclass(frozen=True)
 class Weeks:
-    """Weeks on a page: whose, which Mondays, what is recorded (staff, Monday → week)."""
+    """Weeks on a page: whose, which Mondays, what is recorded (staff, Monday → week).
+
+    `in_person` says of each how many contacts with employers there were beside how many are asked for.
+    """
 
     staff: Sequence[Staff]
     mondays: Sequence[date]
@@ -49,6 +53,8 @@ class Weeks:
     own: int | None
     earlier: str
     today: date
+    in_person: Mapping[tuple[int, date], str] = field(default_factory=dict)
+    to_read: str = ""
 
 
 def in_post(staff: Staff, monday: date) -> bool:
@@ -61,7 +67,7 @@ def weeks_sheet(service, weeks: Weeks) -> Sheet:
     links = [Link("Earlier weeks", weeks.earlier)]
     if not weeks.may_read:
         rows = [_own(service, weeks, monday) for one in weeks.staff for monday in weeks.mondays if in_post(one, monday)]
-        table = Table("Your weeks", ["Week", "Employment", "In the community", "Log", "Read by supervisor"], rows)
+        table = Table("Your weeks", ["Week", *HEADS], rows)
         text = "" if weeks.staff else "Your account does not point to a member of staff, so it has no weeks."
         parts = [Part(text=text, table=table if rows else None, links=links)]
         return Sheet(heading="Your working weeks", back=Link("Home", "/"), parts=parts)
@@ -69,34 +75,44 @@ def weeks_sheet(service, weeks: Weeks) -> Sheet:
     for monday in weeks.mondays:
         there = [one for one in weeks.staff if in_post(one, monday)]
         rows = [_colleague(service, weeks, one, monday) for one in there]
-        heads = ["Name", "Employment", "In the community", "Log", "Read by supervisor"]
+        heads = ["Name", *HEADS]
         heading = f"Week of {week_words(monday)}"
         parts.append(
             Part(heading, "" if rows else "Nobody was in post.", table=Table(heading, heads, rows) if rows else None)
         )
     parts.append(Part(links=links))
-    return Sheet(heading="Working weeks", back=Link("Home", "/"), parts=parts)
+    buttons = [Link("Logs to read", weeks.to_read)]
+    return Sheet(heading="Working weeks", back=Link("Home", "/"), parts=parts, buttons=buttons)
 
 
 def _own(service, weeks: Weeks, monday: date) -> list[Cell]:
     staff = weeks.staff[0]
     week = weeks.recorded.get((staff.pk, monday))
     address = reverse("week", args=[service.pk, staff.pk, monday.isoformat()])
-    return [Cell(week_words(monday), address), *_told(week), _read(week, service, may_read=False)]
+    told = _told(week, _log(service, weeks, staff, monday))
+    return [Cell(week_words(monday), address), *told, _read(week, service, may_read=False)]
 
 
 def _colleague(service, weeks: Weeks, staff: Staff, monday: date) -> list[Cell]:
     week = weeks.recorded.get((staff.pk, monday))
     address = reverse("week", args=[service.pk, staff.pk, monday.isoformat()])
     name = Cell(staff.full_name, address, f"week of {week_words(monday)}")
-    return [name, *_told(week), _read(week, service, may_read=staff.pk != weeks.own)]
+    told = _told(week, _log(service, weeks, staff, monday))
+    return [name, *told, _read(week, service, may_read=staff.pk != weeks.own)]
 
 
-def _told(week: StaffWeek | None) -> list[Cell]:
+def _log(service, weeks: Weeks, staff: Staff, monday: date) -> Cell:
+    """How many employers were met in person, which leads to the log."""
+    address = reverse("week_log", args=[service.pk, staff.pk, monday.isoformat()])
+    said = weeks.in_person.get((staff.pk, monday)) or "See the log"
+    return Cell(said, address, f"{staff.full_name}, week of {week_words(monday)}")
+
+
+def _told(week: StaffWeek | None, met: Cell) -> list[Cell]:
     if week is None:
-        return [Cell(MISSING), Cell(MISSING), Cell(MISSING, tag="grey")]
+        return [Cell(MISSING), Cell(MISSING), met, Cell(MISSING, tag="grey")]
     log = Cell("Closed", tag="green") if week.log_complete else Cell("Open", tag="yellow")
-    return [Cell(in_hours(week.employment_minutes)), Cell(in_hours(week.community_minutes)), log]
+    return [Cell(in_hours(week.employment_minutes)), Cell(in_hours(week.community_minutes)), met, log]
 
 
 def _read(week: StaffWeek | None, service, *, may_read: bool) -> Cell:
@@ -107,24 +123,6 @@ def _read(week: StaffWeek | None, service, *, may_read: bool) -> Cell:
     if may_read:
         return Cell("Read the log", reverse("week_read", args=[service.pk, week.pk]), f"of {week.staff}")
     return Cell("Not yet")
-
-
-def log_part(contacts: Sequence[EmployerContact]) -> Part:
-    """The employer contacts of a week."""
-    heading = counted(len(contacts), "employer contact")
-    if not contacts:
-        return Part("No employer contacts", "None is recorded for this week.")
-    rows = [
-        [
-            Cell(day(one.made_on)),
-            Cell(one.employer.name),
-            Cell(one.get_mode_display()),
-            Cell(one.get_purpose_display()),
-            Cell("Yes" if one.hiring_authority else "No"),
-        ]
-        for one in contacts
-    ]
-    return Part(heading, table=Table(heading, ["Day", "Employer", "How", "What for", "Met who can hire"], rows))
 
 
 def week_part(week: StaffWeek) -> Part:

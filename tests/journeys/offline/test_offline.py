@@ -62,6 +62,22 @@ def test_an_employer_met_without_signal_is_recorded_later(phone, page, ours):
     assert ours.rows(sql) == [(1,)]
 
 
+def test_another_visit_without_signal_is_recorded_later(phone, page, ours):
+    page.goto(ours.address + "/")
+    page.locator("main a[href$='/employers/']").first.click()
+    page.goto(page.url + "next/?cup=learned")
+    address = page.eval_on_selector("main table a[href*='/visit-again/']", "a => a.href")
+    phone.keep(page, address)
+    phone.context.set_offline(True)
+    page.goto(address)
+    page.locator("textarea[name=learned]").fill("Kites are flown from the quay")
+    press(page, "Record the visit")
+    kept(page)
+    phone.context.set_offline(False)
+    nothing_waits(page)
+    assert ours.rows("SELECT count(*) FROM records_employervisit WHERE learned LIKE 'Kites are%'") == [(1,)]
+
+
 def test_with_a_connection_a_form_is_sent_at_once_and_leads_where_it_always_did(phone, page, ours):
     phone.open_form(page)
     fill(page, "At once")

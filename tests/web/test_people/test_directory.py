@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from placewell.records import models
+from tests import given
 from tests.questions import asks
 from tests.web.test_people.conftest import day_parts, words
 
@@ -154,3 +155,61 @@ def test_questions_asked_of_the_database(browser_of, at, page, form, unit):
         ana.get(address)
         with asks(number):
             ana.get(address)
+
+
+def again(unit, **changed) -> dict:
+    """Another visit as its form sends it, with the answers that were filled in."""
+    sent = visit(unit, **{"purpose": "learn_needs", "met": "Kit Moss", "learned": "", "site": ""} | changed)
+    del sent["employer_name"]
+    return sent
+
+
+def test_visit_again_is_filled_in_from_last_time_and_says_which_visit_it_is(browser_of, page, at, form, unit):
+    ana, where = browser_of("ana"), at(f"employers/{unit.employer.pk}/visit-again/")
+    assert "Visit again" not in words(ana.get(page))
+    assert "Visit 1 to Rose Bakery Ltd" in words(ana.get(where))
+    ana.post(form, visit(unit, met="Kit Moss"))
+    assert where in ana.get(page).content.decode()
+    assert where in ana.get(at("employers/next/")).content.decode()
+    told = words(ana.get(where))
+    assert "Visit 2 to Rose Bakery Ltd" in told
+    assert "Today, in person, planned, learn what they need, with Kit Moss, who can hire (change)" in told
+    assert 'value="Kit Moss"' in told
+    ana.post(where, again(unit, learned="Two ovens now"))
+    contact = models.EmployerContact.objects.latest("pk")
+    assert (contact.employer, contact.mode, contact.purpose, contact.planned, contact.hiring_authority) == (
+        unit.employer, "face_to_face", "learn_needs", True, True,
+    )  # fmt: skip
+    assert models.EmployerPerson.objects.count() == 1
+    assert "Visit 3 to Rose Bakery Ltd" in words(ana.get(where))
+
+
+def test_where_it_was_is_kept_and_another_employer_s_site_is_not_offered(browser_of, at, unit):
+    with given._laid_down():
+        of = {"service": unit.employer.service}
+        site = models.EmployerSite.objects.create(**of, employer=unit.employer, name="The quay")
+        other = models.EmployerSite.objects.create(**of, employer=given.employer(of["service"]), name="Far away")
+    ana, where = browser_of("ana"), at(f"employers/{unit.employer.pk}/visit-again/")
+    assert "Far away" not in words(ana.get(where))
+    refused = ana.post(where, again(unit) | {"site": other.pk, "purpose": ""})
+    assert "Choose what it was for" in words(refused)
+    assert "Choose one from the list" in words(refused)
+    ana.post(where, again(unit) | {"site": site.pk})
+    assert models.EmployerVisit.objects.get().site == site
+    assert "at The quay" in words(ana.get(where))
+
+
+def test_somebody_who_has_left_is_not_filled_in(browser_of, at, form, unit):
+    ana, where = browser_of("ana"), at(f"employers/{unit.employer.pk}/visit-again/")
+    ana.post(form, visit(unit, met="Kit Moss"))
+    with given._laid_down():
+        models.EmployerPerson.objects.update(left_on=unit.today)
+    assert 'value="Kit Moss" ' not in words(ana.get(where)).split("datalist")[0]
+
+
+def test_visiting_again_asks_so_many_questions(browser_of, at, form, unit):
+    ana, where = browser_of("ana"), at(f"employers/{unit.employer.pk}/visit-again/")
+    ana.post(form, visit(unit, met="Kit Moss"))
+    ana.get(where)
+    with asks(17):
+        ana.get(where)
