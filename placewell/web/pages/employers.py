@@ -10,6 +10,7 @@ from placewell.access.permissions import Permission
 from placewell.actions import employers as directory
 from placewell.records.employers import EmployerContactPurpose
 from placewell.records.models import Employer, Episode
+from placewell.rules.postcodes import place_named
 from placewell.web.doors import Page
 from placewell.web.forms.employers import ContactAboutForm, EmployerContactForm, NamesEmployer, NewEmployerForm
 from placewell.web.pages.clients import page_number
@@ -18,6 +19,7 @@ from placewell.web.pages.records.asking import Question, ask, seen_at, sent
 from placewell.web.pages.records.finding import find, own_staff
 from placewell.web.presenters.directory import known_of
 from placewell.web.presenters.disclosure import may_be_said
+from placewell.web.presenters.employer_map import employer_map
 from placewell.web.presenters.employers import employer_list, employer_page
 from placewell.web.presenters.recorded import recorded
 
@@ -25,11 +27,26 @@ RECORD = Permission.RECORD_EMPLOYERS
 
 
 def employers(request: HttpRequest, service) -> HttpResponse:
-    """The unit's employers, found by name, with the last contact."""
-    words = " ".join(request.GET.get("q", "").replace("\0", "").split())[:100]
+    """The unit's employers, found by words and place, with the last contact."""
+    looked = looked_for(request)
     rows = scope.employers_for(request.worker).filter(service=service)
-    told = employer_list(rows, words=words, page=page_number(request))
-    return render(request, "employers/list.html", {**told, "words": words, "recorded": recorded(request)})
+    told = employer_list(rows, **looked, page=page_number(request))
+    return render(request, "employers/list.html", {**told, **looked, "recorded": recorded(request)})
+
+
+def on_map(request: HttpRequest, service) -> HttpResponse:
+    """The same employers by postcode district: on a map, and in a list that says the same."""
+    looked = looked_for(request)
+    near = " ".join(request.GET.get("from", "").replace("\0", "").split())[:12]
+    rows = scope.employers_for(request.worker).filter(service=service)
+    told = employer_map(rows, service=service.pk, **looked, near=near)
+    return render(request, "employers/map.html", {**looked, "near": near, **told})
+
+
+def looked_for(request: HttpRequest) -> dict[str, str]:
+    """The words and the postcode district or area that the list is narrowed to."""
+    words = " ".join(request.GET.get("q", "").replace("\0", "").split())[:100]
+    return {"words": words, "place": place_named(words=request.GET.get("district", "")[:12])}
 
 
 def employer(request: HttpRequest, service, employer: int) -> HttpResponse:
@@ -148,6 +165,7 @@ PAGES = [
         "s/<int:service>/employers/", employers, "employers", RECORD,
         "Employers", "Employers of the unit, and who has been in touch with them.",
     ),
+    Page("s/<int:service>/employers/map/", on_map, "employers_map", RECORD),
     Page("s/<int:service>/employers/new/", new, "employer_new", RECORD),
     Page("s/<int:service>/employers/<int:employer>/", employer, "employer", RECORD),
     Page("s/<int:service>/employer-contacts/new/", contact_with, "employer_contact_new", RECORD),
