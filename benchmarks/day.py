@@ -54,7 +54,7 @@ def main() -> int:
     return measure("made.py", asked.people, "people", GOALS, asked)
 
 
-def measure(maker: str, number: int, of: str, goals: dict[str, int], asked) -> int:
+def measure(maker: str, number: int, of: str, goals: dict[str, int], asked, warm: int = WARM) -> int:
     """Make a service of so many (`of` says what), serve it, measure the pages of the goals, print."""
     with tempfile.TemporaryDirectory(prefix="placewell-bench-") as folder:
         home = Path(asked.home or folder)
@@ -62,10 +62,10 @@ def measure(maker: str, number: int, of: str, goals: dict[str, int], asked) -> i
         environment = {**os.environ, "PLACEWELL_HOME": str(home), "PLACEWELL_TLS": "", "PLACEWELL_SECOND_FACTOR": ""}
         command = [sys.executable, str(ROOT / "benchmarks" / maker), str(number), str(asked.users)]
         made = subprocess.run(command, env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-        return printed(served(made.stdout, environment, list(goals), asked), f"{number:,} {of}", goals, asked)
+        return printed(served(made.stdout, environment, list(goals), asked, warm), f"{number:,} {of}", goals, asked)
 
 
-def served(made: str, environment: dict, pages: list[str], asked) -> list[Measured]:
+def served(made: str, environment: dict, pages: list[str], asked, warm: int) -> list[Measured]:
     """Serve, measure each page, stop."""
     port = free_port()
     command = [sys.executable, "-m", "placewell", "serve", "--port", str(port)]
@@ -74,7 +74,7 @@ def served(made: str, environment: dict, pages: list[str], asked) -> list[Measur
         visitors = [Visitor.told(line, port) for line in made.splitlines() if line.startswith("{")]
         visitors[0].wait_until_served(READY_WITHIN)
         processes = [server.pid, *databases()]
-        return [measured(page, visitors, processes, asked.requests) for page in pages]
+        return [measured(page, visitors, processes, asked.requests, warm) for page in pages]
     finally:
         server.terminate()
         server.wait(timeout=30)
@@ -99,10 +99,10 @@ def _is_postgres(folder: Path) -> bool:
     return (folder / "comm").read_text().strip() == "postgres"
 
 
-def measured(page: str, visitors: list[Visitor], processes: list[int], requests: int) -> Measured:
+def measured(page: str, visitors: list[Visitor], processes: list[int], requests: int, warm: int) -> Measured:
     """Ask for one page again and again: first one visitor at a time, then all at once."""
     for visitor in visitors:
-        for _ in range(WARM):
+        for _ in range(warm):
             visitor.ask(page)
     ready = [visitors[number % len(visitors)].prepared(page) for number in range(requests)]
     before = spent(*processes)
