@@ -129,15 +129,17 @@ def next_visits(employers: QuerySet, *, cup: str, page: int, today: date) -> dic
     """Employers whom to see, those longest not spoken to first; `cup` narrows to one kind of next visit."""
     left_alone = scope.at_employers(EmployerCard).exclude(leave_alone_because="")
     wanted = employers.exclude(pk__in=left_alone.values("employer"))
-    known = cups_with(wanted, today)
-    standing = [(*known.get(pk, (Cup.NOT_MET, None)), name, pk) for pk, name in wanted.values_list("pk", "name")]
-    counts = Counter(one for one, *_ in standing)
-    found = sorted((last or date.min, name, pk) for one, last, name, pk in standing if cup in ("", one))
+    known, by_name = cups_with(wanted, today), list(wanted.order_by("name", "pk").values_list("pk", flat=True))
+    counts = Counter(one for one, _ in known.values())
+    counts[Cup.NOT_MET] += len(by_name) - len(known)
+    unmet = (Cup.NOT_MET, None)
+    found = [pk for pk in by_name if cup in ("", known.get(pk, unmet)[0])]
+    found.sort(key=lambda pk: known.get(pk, unmet)[1] or date.min)
     pages = pager(
         total=len(found), page=page, size=A_PAGE, one="employer", several="employers",
         address=lambda number: f"?{urlencode({'cup': cup, 'page': number})}",
     )  # fmt: skip
-    shown = [pk for _, _, pk in found[pages.start : pages.start + A_PAGE]]
+    shown = found[pages.start : pages.start + A_PAGE]
     courses, rows = courses_with(shown, today), employers.only("pk", "name", "service_id").in_bulk(shown)
     return {
         "lines": [to_see(rows[pk], courses[pk]) for pk in shown],

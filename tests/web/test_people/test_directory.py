@@ -161,7 +161,7 @@ def test_a_day_without_a_next_step_is_asked_about(browser_of, form, unit):
 def test_questions_asked_of_the_database(browser_of, at, page, form, unit):
     ana = browser_of("ana")
     ana.post(form, visit(unit, met="Kit Moss"))
-    for address, number in ((page, 15), (at("employers/"), 5), (at("employers/next/"), 9)):
+    for address, number in ((page, 15), (at("employers/"), 6), (at("employers/next/"), 9)):
         ana.get(address)
         with asks(number):
             ana.get(address)
