@@ -51,16 +51,21 @@ def main() -> int:
     parser.add_argument("--users", type=int, default=8)
     parser.add_argument("--home", help="folder in which the service is kept for the next run")
     asked = parser.parse_args()
+    return measure("made.py", asked.people, "people", GOALS, asked)
+
+
+def measure(maker: str, number: int, of: str, goals: dict[str, int], asked, warm: int = WARM) -> int:
+    """Make a service of so many (`of` says what), serve it, measure the pages of the goals, print."""
     with tempfile.TemporaryDirectory(prefix="placewell-bench-") as folder:
         home = Path(asked.home or folder)
         home.mkdir(parents=True, exist_ok=True)
         environment = {**os.environ, "PLACEWELL_HOME": str(home), "PLACEWELL_TLS": "", "PLACEWELL_SECOND_FACTOR": ""}
-        command = [sys.executable, str(ROOT / "benchmarks" / "made.py"), str(asked.people), str(asked.users)]
+        command = [sys.executable, str(ROOT / "benchmarks" / maker), str(number), str(asked.users)]
         made = subprocess.run(command, env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-        return served(made.stdout, environment, asked)
+        return printed(served(made.stdout, environment, list(goals), asked, warm), f"{number:,} {of}", goals, asked)
 
 
-def served(made: str, environment: dict, asked) -> int:
+def served(made: str, environment: dict, pages: list[str], asked, warm: int) -> list[Measured]:
     """Serve, measure each page, stop."""
     port = free_port()
     command = [sys.executable, "-m", "placewell", "serve", "--port", str(port)]
@@ -69,11 +74,10 @@ def served(made: str, environment: dict, asked) -> int:
         visitors = [Visitor.told(line, port) for line in made.splitlines() if line.startswith("{")]
         visitors[0].wait_until_served(READY_WITHIN)
         processes = [server.pid, *databases()]
-        found = [measured(page, visitors, processes, asked.requests) for page in GOALS]
+        return [measured(page, visitors, processes, asked.requests, warm) for page in pages]
     finally:
         server.terminate()
         server.wait(timeout=30)
-    return printed(found, asked)
 
 
 def databases() -> list[int]:
@@ -95,10 +99,10 @@ def _is_postgres(folder: Path) -> bool:
     return (folder / "comm").read_text().strip() == "postgres"
 
 
-def measured(page: str, visitors: list[Visitor], processes: list[int], requests: int) -> Measured:
+def measured(page: str, visitors: list[Visitor], processes: list[int], requests: int, warm: int) -> Measured:
     """Ask for one page again and again: first one visitor at a time, then all at once."""
     for visitor in visitors:
-        for _ in range(WARM):
+        for _ in range(warm):
             visitor.ask(page)
     ready = [visitors[number % len(visitors)].prepared(page) for number in range(requests)]
     before = spent(*processes)
@@ -121,21 +125,21 @@ def p95(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
 
 
-def printed(found: list[Measured], asked) -> int:
+def printed(found: list[Measured], size: str, goals: dict[str, int], asked) -> int:
     """The table; 1 when a goal is missed."""
     engine = "PostgreSQL" if os.environ.get("PLACEWELL_DATABASE_URL", "").startswith("postgres") else "SQLite"
     print(
-        f"{asked.people:,} people, {engine}, Python {sys.version.split()[0]}, {os.cpu_count()} processors, "
+        f"{size}, {engine}, Python {sys.version.split()[0]}, {os.cpu_count()} processors, "
         f"{asked.requests} requests a page, load {os.getloadavg()[0]:.1f}"
     )
     print(f"| page | processor (goal) | median | p95 | p95 with {asked.users} at once (goal {WAIT:.0f} ms) |")
     print("|---|---|---|---|---|")
     for one in found:
         print(
-            f"| {one.page} | {one.processor:.1f} ms ({GOALS[one.page]} ms) | {statistics.median(one.alone):.0f} ms "
+            f"| {one.page} | {one.processor:.1f} ms ({goals[one.page]} ms) | {statistics.median(one.alone):.0f} ms "
             f"| {p95(one.alone):.0f} ms | {p95(one.together):.0f} ms |"
         )
-    missed = [one.page for one in found if one.processor > GOALS[one.page] or p95(one.together) > WAIT]
+    missed = [one.page for one in found if one.processor > goals[one.page] or p95(one.together) > WAIT]
     print(f"missed: {', '.join(missed)}" if missed else "every goal is met")
     return int(bool(missed))
 

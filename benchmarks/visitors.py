@@ -1,5 +1,6 @@
 """Somebody signed in who asks for pages over HTTP, as a browser does."""
 
+import html
 import http.client
 import itertools
 import json
@@ -14,6 +15,9 @@ CONTACT = {
     "attendance": "attended", "minutes": "45", "mode": "face_to_face", "place": "community", "with_whom": "client",
     "phase": "job_search", "attempt_by": "no", "about_job_loss": "",
 }  # fmt: skip
+PLACES = ("Abbey", "Bridge", "Castle", "Grove", "Market", "Orchard", "River", "Station")
+KINDS = ("Bakery", "Garage", "Kitchen", "Stores", "Timber")
+EMPLOYER = re.compile(r'<a href="[^"]*/employers/(\d+)/">([^<]+)</a>')
 HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
 NAME, VALUE = re.compile(r'name="([^"]*)"'), re.compile(r'value="([^"]*)"')
 
@@ -74,9 +78,53 @@ class Visitor:
             "a person": f"{own}/clients/{self.clients[person]}/",
             "search": f"{own}/clients/?q={quote(self.names[person])}",
         }
+        addresses |= self._of_employers(f"{own}/employers/", turn)
+        if page == "merged with itself":
+            return self._merged_with_itself(f"{own}/employers/")
         if page == "contact saved":
             return self._contact(f"{own}/episodes/{self.episodes[person]}/contacts/new/", turn)
         return lambda: self._get(addresses[page])
+
+    def _of_employers(self, directory: str, turn: int) -> dict[str, str]:
+        """Addresses of the unit's directory, each turn about other words."""
+        place, kind = PLACES[turn % len(PLACES)], KINDS[turn % len(KINDS)]
+        looked = {
+            "by name": place, "by place": f"LE{turn % 9 + 1}", "by sector": "manufacturing", "by role": "elementary",
+            "two words": f"{place} {kind}", "nothing found": f"zebra{turn}",
+        }  # fmt: skip
+        return {
+            "employers": directory,
+            "employers, page 200": f"{directory}?page=200",
+            **{page: f"{directory}?q={quote(words)}" for page, words in looked.items()},
+            "in a district": f"{directory}?district=LE{turn % 9 + 1}",
+            "map": f"{directory}map/",
+            "whom to see next": f"{directory}next/",
+            "a name is typed": f"{directory}named/?name={quote(f'{place} {kind} Limited')}",
+            "contact form": directory.replace("employers/", "employer-contacts/new/"),
+            "an employer": f"{directory}{turn % 80 + 1}/",
+        }
+
+    def _merged_with_itself(self, directory: str) -> Callable[[], None]:
+        """Open the form that makes one of two, and send it with the name of the same employer."""
+        address, name = EMPLOYER.search(self._get(directory)).groups()
+        form = self._hidden(f"{directory}{address}/merge/")
+        told = urlencode({**form, "employer_name": html.unescape(name)})
+
+        def send():
+            status, body, _ = self._send("POST", f"{directory}{address}/merge/", told)
+            if status != 200 or "cannot be merged with itself" not in body:
+                raise SystemExit(f"merging with itself was answered with {status}")
+
+        return send
+
+    def _hidden(self, address: str) -> dict[str, str]:
+        """Open a form now, and take what it carries."""
+        hidden = {}
+        for box in HIDDEN.findall(self._get(address)):
+            name, value = NAME.search(box), VALUE.search(box)
+            if name:
+                hidden[name[1]] = value[1] if value else ""
+        return hidden
 
     def _get(self, address: str) -> str:
         status, body, _ = self._send("GET", address)
@@ -86,11 +134,7 @@ class Visitor:
 
     def _contact(self, address: str, turn: int) -> Callable[[], None]:
         """Open the form now, and send it when asked."""
-        hidden = {}
-        for box in HIDDEN.findall(self._get(address)):
-            name, value = NAME.search(box), VALUE.search(box)
-            if name:
-                hidden[name[1]] = value[1] if value else ""
+        hidden = self._hidden(address)
         today, note = time.localtime(), f"Benchmark, turn {turn} of {self.staff}"
         told = {
             **hidden, **CONTACT, "staff": str(self.staff), "note": f"{note}, {time.time_ns()}", "began_time": "00:00",

@@ -1,42 +1,85 @@
 """Names that may mean the same employer, so that one employer is not kept twice.
 
-The rule is the product's own: what is left of a name without its legal form, its punctuation and
-its capitals is compared letter by letter.
+The rule is the product's own: what is left of a name without its legal form, its accents, its
+punctuation and its capitals is compared letter by letter (RapidFuzz's indel likeness), as it stands
+and with its words in the order of the alphabet.
 """
 
 import re
-from collections.abc import Iterable
-from difflib import SequenceMatcher
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-LEGAL = {"ltd", "limited", "plc", "llp", "co", "company", "uk", "nz", "inc", "the", "and", "group"}
-NEAR = 0.82
+from rapidfuzz import fuzz, process
+
+LEGAL_WORDS = (
+    "ltd limited plc llp lp cic cio co company corp corporation inc incorporated pty holdings group uk nz the and"
+)
+LEGAL = frozenset(LEGAL_WORDS.split())
+NEAR = 82.0
+BEGINS_WITH = 90.0
 LONG_ENOUGH = 4
+# So many names are kept without their legal form, for the next one that is typed.
+KEPT = 2**15
+APOSTROPHES = str.maketrans("", "", "'’‘`´")
+INITIALS = re.compile(r"\b(?:\w\.){2,}")
+
+
+@lru_cache(maxsize=KEPT)
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name without capitals, punctuation and accents; letters with stops (p.l.c.) are one word."""
+    plain = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
+    plain = INITIALS.sub(lambda found: found[0].replace(".", "") + " ", plain.casefold().translate(APOSTROPHES))
+    return tuple(re.findall(r"\w+", plain))
+
+
+@lru_cache(maxsize=KEPT)
+def stripped(name: str) -> tuple[str, str]:
+    """A name without its legal form, as it stands and with its words in order of the alphabet."""
+    words = [word for word in folded(name) if word not in LEGAL] or list(folded(name))
+    return " ".join(words), " ".join(sorted(words))
 
 
 def bare(*, name: str) -> str:
     """A name without capitals, punctuation and legal form; the name itself when nothing would be left."""
-    words = re.findall(r"\w+", name.casefold().replace("'", "").replace("’", ""))
-    return " ".join(word for word in words if word not in LEGAL) or " ".join(words)
+    return stripped(name)[0]
 
 
 def same(*, name: str, other: str) -> bool:
-    """Whether two names differ in capitals, spaces or punctuation only."""
-    return re.findall(r"\w+", name.casefold()) == re.findall(r"\w+", other.casefold())
+    """Whether two names differ in capitals, accents, spaces or punctuation only."""
+    return folded(name) == folded(other)
 
 
 def near(*, name: str, others: Iterable[str], most: int = 5) -> list[str]:
     """Those of the other names that may mean the same, the nearest first, at most `most`."""
-    wanted = bare(name=name)
-    rated = [(likeness(wanted, bare(name=other)), other) for other in others]
-    return [other for how, other in sorted(rated, key=lambda pair: (-pair[0], pair[1])) if how >= NEAR][:most]
+    wanted, in_order = stripped(name)
+    if not wanted:
+        return []
+    names = list(others)
+    known = [stripped(other) for other in names]
+    rated: dict[int, float] = {}
+    for place, how in [
+        *_like(wanted, [as_it_stands for as_it_stands, _ in known]),
+        *_like(in_order, [ordered for _, ordered in known]),
+        *_beginning(wanted, known),
+    ]:
+        rated[place] = max(how, rated.get(place, 0.0))
+    best = sorted(rated, key=lambda place: (-rated[place], names[place]))
+    return list(dict.fromkeys(names[place] for place in best))[:most]
 
 
-def likeness(one: str, other: str) -> float:
-    """From 0 to 1; 1 for the same, and 0.9 for a name that begins with the other."""
-    if one == other:
-        return 1.0
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= LONG_ENOUGH and longer.startswith(f"{shorter} "):
-        return 0.9
-    matcher = SequenceMatcher(None, one, other)
-    return matcher.ratio() if matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR else 0.0
+def _like(wanted: str, known: Sequence[str]) -> list[tuple[int, float]]:
+    """The places of names that are like the wanted one, and how much, up to 100."""
+    found = process.extract(wanted, known, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None)
+    return [(place, how) for _, how, place in found]
+
+
+def _beginning(wanted: str, known: Sequence[tuple[str, str]]) -> list[tuple[int, float]]:
+    """The places of names that begin with the wanted one, or it with them: a branch of the same."""
+    begins = f"{wanted} "
+    is_long = len(wanted) >= LONG_ENOUGH
+    return [
+        (place, BEGINS_WITH)
+        for place, (other, _) in enumerate(known)
+        if (is_long and other.startswith(begins)) or (len(other) >= LONG_ENOUGH and begins.startswith(f"{other} "))
+    ]

@@ -28,7 +28,7 @@ NEEDS_A_CONNECTION = {
     },
     "It is worked out with the person on the screen, and handed over at once.": {"cvs.CvForm"},
     DESK: {
-        "directory.MergeForm", "employers.EmployerForm",
+        "directory.MergeForm", "employers.EmployerForm", "employers.NewEmployerForm",
         "meetings.ChooseKindForm", "meetings.MeetingForm", "meetings.PartnerContactForm",
         "meetings.StatementForm", "services.ColourForm", "services.ProfileForm", "services.TimeZoneForm",
         "standards.DropForm", "standards.StandardForm", "teams.CloseTeamForm", "teams.CountForm", "teams.TeamForm",

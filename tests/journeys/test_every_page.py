@@ -19,6 +19,7 @@ ELSEWHERE = {
     "offline": "shown where there is no connection, tests/journeys/offline",
     "waiting_session": "answers scripts, tests/web",
     "waiting_key": "answers scripts, tests/web",
+    "employers_named": "answers scripts, tests/web/test_people/test_naming and test_naming",
 }
 # What is open only while signing in, or with a second step: test_signing_in has them all.
 ELSEWHERE |= dict.fromkeys(

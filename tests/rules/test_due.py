@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from placewell.rules.benefits_prompts import Advice, at_start
 from placewell.rules.deadlines import Standard
 from placewell.rules.due import EpisodeFacts, JobFacts, ReferralFacts, of_episode, of_log, of_referral
 
@@ -145,3 +146,12 @@ def test_a_log_is_closed_within_a_week_of_its_last_day(days, late):
     monday = date(2026, 6, 15)
     [clock] = of_log(week_starting=monday, standard=STANDARDS.get, today=monday + (6 + days) * DAY)
     assert (clock.rule, clock.is_late) == ("week_log", late)
+
+
+@pytest.mark.parametrize(("offered", "asks"), [(None, True), (ago(9), False), (ago(0), False)])
+def test_today_and_the_page_of_benefits_advice_ask_about_the_same_start(offered, asks):
+    facts = EpisodeFacts(**QUIET | {"advice_on": offered, "profile_on": ago(1)}, jobs=(job(10),))
+    clocks = of_episode(facts, standard=STANDARDS.get, today=TODAY)
+    advice = [Advice(offered_on=offered)] if offered else []
+    assert any(clock.rule == "advice_after_a_change" for clock in clocks) is asks
+    assert at_start(job=1, started_on=ago(10), advice=advice).is_open is asks

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 
 from placewell.records.disclosure import HowMuch, WhoTells
 from placewell.records.plans import DisclosureChoice
-from placewell.rules.alike import near, same
+from placewell.rules.alike import folded, near
 from placewell.web.forms.records import ChoiceField, DayField, LongText, RecordForm, YesNoField
 from placewell.web.presenters.wording import listed
 
@@ -27,7 +27,8 @@ class EmployersField(LongText):
 
     def meant(self, typed: str) -> tuple[int | None, str]:
         """The employer that a line names."""
-        known = next(((pk, name) for pk, name in self.employers if same(name=name, other=typed)), None)
+        wanted = folded(typed)
+        known = next(((pk, name) for pk, name in self.employers if folded(name) == wanted), None)
         if known is not None:
             return known
         close = near(name=typed, others=[name for _, name in self.employers])

@@ -4,7 +4,7 @@ from copy import deepcopy
 
 from placewell.records.contact_words import Mode
 from placewell.records.employers import EmployerContactPurpose, SizeBand
-from placewell.rules.alike import near, same
+from placewell.rules.alike import folded, near
 from placewell.rules.industries import SECTIONS
 from placewell.rules.occupations import SUB_MAJOR_GROUPS
 from placewell.web.forms.records import ChoiceField, DayField, LongText, RecordForm, RowField, ShortText, YesNoField
@@ -24,9 +24,11 @@ class EmployerForm(RecordForm):
 class NamesEmployer(RecordForm):
     """A form that names an employer: one of the unit's, or a new one.
 
-    `employers` are (id, name) of the unit's. A name that is near to others is asked about once,
-    so that one employer is not kept twice.
+    `employers` are (id, name) of the unit's, needed once it was sent. A name that is near to others
+    is asked about once, so that one employer is not kept twice. `names_it` is the field of the name.
     """
+
+    names_it = "employer_name"
 
     def __init__(self, *args, employers=(), **told):
         super().__init__(*args, **told)
@@ -40,7 +42,7 @@ class NamesEmployer(RecordForm):
 
     def offered(self) -> list[tuple[str, str]]:
         """What may be meant by the name that was typed; nothing where it is plain."""
-        typed = " ".join(self.data.get("employer_name", "").split())[:200] if self.is_bound else ""
+        typed = " ".join(self.data.get(self.names_it, "").split())[:200] if self.is_bound else ""
         if not typed or self.exactly(typed) is not None:
             return []
         by_name = {name: pk for pk, name in reversed(self.employers)}
@@ -50,23 +52,39 @@ class NamesEmployer(RecordForm):
 
     def exactly(self, typed: str) -> int | None:
         """The employer of just that name, by its id."""
-        return next((pk for pk, name in self.employers if same(name=name, other=typed)), None)
+        meant = folded(typed)
+        return next((pk for pk, name in self.employers if folded(name) == meant), None)
 
     def employer_facts(self) -> tuple[int | None, str]:
         """The id of a known employer, or None and the name of a new one ('' for nobody)."""
-        typed = " ".join(self.cleaned_data.get("employer_name", "").split())
+        typed = " ".join(self.cleaned_data.get(self.names_it, "").split())
         chosen = self.cleaned_data.get("which_employer", "")
         if chosen and chosen != NEW:
             return int(chosen), ""
         return (self.exactly(typed), typed) if chosen != NEW else (None, typed)
 
 
-def which_employer():
+def which_employer() -> ChoiceField:
     """The question that is asked when a name is near to others."""
     return ChoiceField(
         label="Which employer do you mean?", choices=[], missing="Choose the employer you mean, or add a new one",
         help_text="There are employers with a name like this.",
     )  # fmt: skip
+
+
+class NewEmployerForm(NamesEmployer, EmployerForm):
+    """A new employer; a name like that of a known one is asked about."""
+
+    names_it = "name"
+    field_order = ("name", "which_employer", "sector", "size_band", "postcode")
+    not_facts = {"submission", "which_employer"}
+
+    name = ShortText(label="Name of the employer", missing="Enter the name of the employer", list="employers")
+    which_employer = which_employer()
+
+    def exactly(self, typed: str) -> int | None:
+        """None: an employer of just that name is asked about too, for there can be two."""
+        return None
 
 
 class EmployerContactForm(NamesEmployer):

@@ -13,9 +13,10 @@ from placewell.records.applications import ApplicationHow, InterviewKind, SentBy
 from placewell.records.models import Application, Client, Episode, Interview
 from placewell.web.doors import Page
 from placewell.web.forms.applications import ApplicationForm, InterviewForm, InterviewToldForm, ResultForm, StartForm
-from placewell.web.pages.employers import employer_in_address, employer_named, named, names
+from placewell.web.pages.employers import employer_in_address
 from placewell.web.pages.episodes import find_open
 from placewell.web.pages.jobs import about_a_start, paid
+from placewell.web.pages.naming import employer_named, named, names
 from placewell.web.pages.own_record import own
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues_in_post, find, may, may_for, note_reading, own_staff
@@ -84,7 +85,7 @@ def new(request: HttpRequest, service, episode: int) -> HttpResponse:
     told["rows"] |= {"staff": colleagues_in_post(request), "lead": leads_to_answer(request.worker, service)}
     form = ApplicationForm(**told)
     more = {
-        "names": names(form), "kinds": kinds_offered(), "episode": held,
+        "names": names(request), "kinds": kinds_offered(), "episode": held,
         "plan": may_be_said(decisions_of(held.client), today),
     }  # fmt: skip
     question = Question(

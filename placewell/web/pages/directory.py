@@ -12,8 +12,10 @@ from placewell.web.doors import Page
 from placewell.web.forms.directory import CardForm, EmployerPersonForm, MergeForm, SiteForm
 from placewell.web.forms.employers import VisitAgainForm
 from placewell.web.pages.clients import page_number
+from placewell.web.pages.naming import alike, all_names, names
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues, colleagues_in_post, find, own_staff
+from placewell.web.presenters.alike import typed_name
 from placewell.web.presenters.directory import known_of, next_visits
 from placewell.web.presenters.visit_again import last_visit
 
@@ -59,11 +61,11 @@ def person(request: HttpRequest, service, employer: int) -> HttpResponse:
 def merge(request: HttpRequest, service, employer: int) -> HttpResponse:
     """Another row that means the same employer becomes this one."""
     kept = find(request, Employer, employer)
-    known = scope.employers_for(request.worker).filter(service=service).order_by("name", "pk")
-    form = MergeForm(**sent(request, employers=list(known.values_list("pk", "name"))))
+    typed = typed_name(request.GET.get("name", ""))
+    form = MergeForm(**sent(request, employers=all_names(request), initial={"employer_name": typed}))
     question = Question(
         f"Merge another employer into {kept}", button="Merge the two", back=of(kept), template="employers/form.html",
-        more={"names": [name for pk, name in form.employers if pk != kept.pk]},
+        more={"names": names(request, but=kept.pk), "alike": alike(request, kept)},
     )  # fmt: skip
     return ask(
         request, form, question,

@@ -18,6 +18,7 @@ from placewell.web.forms.records import RecordForm
 from placewell.web.pages.clients import page_number
 from placewell.web.pages.episodes import find_open
 from placewell.web.pages.handing_out import hand_out, is_large
+from placewell.web.pages.naming import all_names
 from placewell.web.pages.own_record import own
 from placewell.web.pages.records.asking import Question, act, ask, sent
 from placewell.web.pages.records.finding import find, may_for, note_reading
@@ -66,9 +67,8 @@ def talk(request: HttpRequest, service, episode: int) -> HttpResponse:
     """A talk about what employers may be told, with what was agreed before filled in."""
     held = find_open(request, episode)
     today = request.worker.today(service)
-    known = scope.employers_for(request.worker).filter(service=service).order_by("name", "pk")
     initial = {"held_on": today, **agreed_before(decisions_of(held.client), today)}
-    form = DisclosureForm(**sent(request, employers=list(known.values_list("pk", "name")), initial=initial))
+    form = DisclosureForm(**sent(request, employers=all_names(request), initial=initial))
     question = Question(
         "What to tell employers", held.client, back=reverse("person_disclosure", args=[service.pk, held.client_id]),
         intro="A new decision replaces the one before, from its day on.",

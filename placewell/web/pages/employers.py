@@ -10,13 +10,16 @@ from placewell.access.permissions import Permission
 from placewell.actions import employers as directory
 from placewell.records.employers import EmployerContactPurpose
 from placewell.records.models import Employer, Episode
+from placewell.rules.postcodes import place_named
 from placewell.web.doors import Page
-from placewell.web.forms.employers import ContactAboutForm, EmployerContactForm, EmployerForm, NamesEmployer
+from placewell.web.forms.employers import ContactAboutForm, EmployerContactForm, NamesEmployer, NewEmployerForm
 from placewell.web.pages.clients import page_number
-from placewell.web.pages.records.asking import Question, ask, sent
-from placewell.web.pages.records.finding import colleagues, find, own_staff
+from placewell.web.pages.naming import all_names, employer_named, named, names
+from placewell.web.pages.records.asking import Question, ask, seen_at, sent
+from placewell.web.pages.records.finding import find, own_staff
 from placewell.web.presenters.directory import known_of
 from placewell.web.presenters.disclosure import may_be_said
+from placewell.web.presenters.employer_map import employer_map
 from placewell.web.presenters.employers import employer_list, employer_page
 from placewell.web.presenters.recorded import recorded
 
@@ -24,11 +27,26 @@ RECORD = Permission.RECORD_EMPLOYERS
 
 
 def employers(request: HttpRequest, service) -> HttpResponse:
-    """The unit's employers, found by name, with the last contact."""
-    words = " ".join(request.GET.get("q", "").replace("\0", "").split())[:100]
+    """The unit's employers, found by words and place, with the last contact."""
+    looked = looked_for(request)
     rows = scope.employers_for(request.worker).filter(service=service)
-    told = employer_list(rows, words=words, page=page_number(request))
-    return render(request, "employers/list.html", {**told, "words": words, "recorded": recorded(request)})
+    told = employer_list(rows, **looked, page=page_number(request))
+    return render(request, "employers/list.html", {**told, **looked, "recorded": recorded(request)})
+
+
+def on_map(request: HttpRequest, service) -> HttpResponse:
+    """The same employers by postcode district: on a map, and in a list that says the same."""
+    looked = looked_for(request)
+    near = " ".join(request.GET.get("from", "").replace("\0", "").split())[:12]
+    rows = scope.employers_for(request.worker).filter(service=service)
+    told = employer_map(rows, service=service.pk, **looked, near=near)
+    return render(request, "employers/map.html", {**looked, "near": near, **told})
+
+
+def looked_for(request: HttpRequest) -> dict[str, str]:
+    """The words and the postcode district or area that the list is narrowed to."""
+    words = " ".join(request.GET.get("q", "").replace("\0", "").split())[:100]
+    return {"words": words, "place": place_named(words=request.GET.get("district", "")[:12])}
 
 
 def employer(request: HttpRequest, service, employer: int) -> HttpResponse:
@@ -42,12 +60,29 @@ def employer(request: HttpRequest, service, employer: int) -> HttpResponse:
 
 
 def new(request: HttpRequest, service) -> HttpResponse:
-    """A new employer."""
-    form = EmployerForm(**sent(request, initial={"name": request.GET.get("name", "")[:200]}))
-    return ask(
-        request, form, Question("Add an employer", back=reverse("employers", args=[service.pk])),
-        lambda: directory.add(by=request.worker, service=service, **form.facts()),
+    """A new employer, unless the name means one that is known: then that one is seen."""
+    initial = {"name": request.GET.get("name", "")[:200]}
+    form = NewEmployerForm(**sent(request, employers=all_names(request), initial=initial))
+    question = Question(
+        "Add an employer", back=reverse("employers", args=[service.pk]), template="employers/form.html",
+        more={"names": [], "by_page": True}, leads_to=lambda found: led_to(request, form, found),
     )  # fmt: skip
+    return ask(request, form, question, lambda: added(request, form))
+
+
+def added(request: HttpRequest, form: NewEmployerForm) -> Employer:
+    """The employer that is meant: a known one, or one added now."""
+    pk, _ = form.employer_facts()
+    if pk is not None:
+        return find(request, Employer, pk)
+    return directory.add(by=request.worker, service=request.service, **form.facts())
+
+
+def led_to(request: HttpRequest, form: NewEmployerForm, found: Employer) -> str:
+    """The employer's page; nothing was recorded where it was known."""
+    if form.employer_facts()[0] is None:
+        return seen_at(request, found)
+    return reverse("employer", args=[request.service.pk, found.pk])
 
 
 def contact_about(request: HttpRequest, service, episode: int) -> HttpResponse:
@@ -58,7 +93,7 @@ def contact_about(request: HttpRequest, service, episode: int) -> HttpResponse:
     question = Question(
         "Record an employer contact", held.client, button="Record the contact",
         template="employers/form.html",
-        more={"names": names(form), "plan": plan, "episode": held, **warned(request)},
+        more={"names": names(request), "plan": plan, "episode": held, **warned(request)},
     )  # fmt: skip
     return ask(request, form, question, lambda: note_about(request, form, held))
 
@@ -78,7 +113,7 @@ def contact_with(request: HttpRequest, service) -> HttpResponse:
     question = Question(
         "Record an employer contact", button="Record the contact", back=reverse("employers", args=[service.pk]),
         intro="About no one person. To record one about a person, begin on their page.",
-        template="employers/form.html", more={"names": names(form), **warned(request)},
+        template="employers/form.html", more={"names": names(request), **warned(request)},
     )  # fmt: skip
     return ask(request, form, question, lambda: note(request, form))
 
@@ -117,26 +152,6 @@ def warned(request: HttpRequest) -> dict:
     return {name: told[name] for name in ("clash", "leave_alone", "people")}
 
 
-def named(request: HttpRequest, **told) -> dict:
-    """What a form is made of that names an employer."""
-    known = scope.employers_for(request.worker).filter(service=request.service).order_by("name", "pk")
-    employers = list(known.values_list("pk", "name"))
-    return sent(request, rows={"staff": colleagues(request)}, employers=employers, **told)
-
-
-def names(form: NamesEmployer) -> list[str]:
-    """Names of employers, offered while one is typed."""
-    return [name for _, name in form.employers]
-
-
-def employer_named(request: HttpRequest, form: NamesEmployer) -> Employer | None:
-    """The employer that a form names: a known one, or one added now; None for nobody."""
-    pk, name = form.employer_facts()
-    if pk is not None:
-        return find(request, Employer, pk)
-    return directory.add(by=request.worker, service=request.service, name=name) if name else None
-
-
 def note(request: HttpRequest, form: NamesEmployer, episode: Episode | None = None):
     """Note the contact that a form tells of."""
     employer = employer_named(request, form)
@@ -150,6 +165,7 @@ PAGES = [
         "s/<int:service>/employers/", employers, "employers", RECORD,
         "Employers", "Employers of the unit, and who has been in touch with them.",
     ),
+    Page("s/<int:service>/employers/map/", on_map, "employers_map", RECORD),
     Page("s/<int:service>/employers/new/", new, "employer_new", RECORD),
     Page("s/<int:service>/employers/<int:employer>/", employer, "employer", RECORD),
     Page("s/<int:service>/employer-contacts/new/", contact_with, "employer_contact_new", RECORD),

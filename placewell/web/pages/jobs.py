@@ -12,8 +12,8 @@ from placewell.rules.finding import Verdict
 from placewell.web.doors import Page
 from placewell.web.forms.job_endings import EndingForm, JobEndForm
 from placewell.web.forms.jobs import JobChangeForm, JobForm, NextHelpForm
-from placewell.web.pages.employers import employer_named, named, names
 from placewell.web.pages.episodes import find_open
+from placewell.web.pages.naming import employer_named, named, names
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import find
 from placewell.web.presenters.country import currency
@@ -39,7 +39,7 @@ def about_a_start(request: HttpRequest, form: JobForm, person) -> Question:
         form.fields.pop("currency", None)
     reached = scope.records_for(request.worker, Job).filter(service=request.service)
     more = {
-        "names": names(form), "codes": used_before(reached), "kinds": kinds_offered(),
+        "names": names(request), "codes": used_before(reached), "kinds": kinds_offered(),
         "minimum": rates_in_words(request.service.country, request.worker.today(request.service)),
     }  # fmt: skip
     return Question("Record a job start", person, button="Record the job", template="jobs/form.html", more=more)

@@ -12,7 +12,8 @@ from placewell.rules.occupations import SUB_MAJOR_GROUPS
 from placewell.web.doors import Page
 from placewell.web.forms.leads import AnswerForm, CloseForm, DetailsForm, LeadForm, OfferForm
 from placewell.web.pages.clients import page_number
-from placewell.web.pages.employers import employer_in_address, employer_named, named, names
+from placewell.web.pages.employers import employer_in_address
+from placewell.web.pages.naming import employer_named, named, names
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues, find, own_rows, own_staff
 from placewell.web.presenters.leads.listing import STANDINGS, Looking, lead_list
@@ -64,7 +65,7 @@ def new(request: HttpRequest, service) -> HttpResponse:
     back = reverse("employer", args=[service.pk, employer.pk]) if employer else reverse("leads", args=[service.pk])
     question = Question(
         "Share a lead", button="Share it with the unit", back=back, template="leads/form.html",
-        more={"names": names(form)}, leads_to=seen_at_lead(request),
+        more={"names": names(request)}, leads_to=seen_at_lead(request),
     )  # fmt: skip
     return ask(
         request, form, question,

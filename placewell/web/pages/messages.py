@@ -22,9 +22,10 @@ from placewell.rules.messages import refused_way
 from placewell.web.doors import Page
 from placewell.web.forms.messages import ContactWishesForm, IntroductionForm, MessageForm
 from placewell.web.pages.disclosure import open_episode
-from placewell.web.pages.employers import employer_named, named, named_in_address, names
+from placewell.web.pages.employers import named_in_address
 from placewell.web.pages.episodes import find_open
 from placewell.web.pages.handing_out import hand_out
+from placewell.web.pages.naming import employer_named, named, names
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import find, may_for, note_reading, own_staff
 from placewell.web.presenters import messages as told_of
@@ -148,7 +149,7 @@ def introduction(request: HttpRequest, service, episode: int) -> HttpResponse:
         "Introduce to an employer", held.client, button="Record the letter",
         back=reverse("person_letters", args=[service.pk, held.client_id]),
         template="messages/introduction.html", check="messages/check.html",
-        more={"names": names(form), "plan": may_be_said(decisions_of(held.client), today), "letter": words},
+        more={"names": names(request), "plan": may_be_said(decisions_of(held.client), today), "letter": words},
         leads_to=lambda made: f"{reverse('message', args=[service.pk, made.pk])}?recorded={made.event_id}",
     )  # fmt: skip
     return ask(request, form, question, lambda: introduce(request, form, held))

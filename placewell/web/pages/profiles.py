@@ -22,6 +22,7 @@ from placewell.records.models import (
 from placewell.records.profiles import Part, Source
 from placewell.records.standards import chosen_on
 from placewell.records.support import Prompt
+from placewell.scales.postcode_districts import district_known
 from placewell.web.doors import Page
 from placewell.web.forms.profiles import PastJobForm, RewordForm, SessionForm, VersionForm
 from placewell.web.pages.episodes import find_open
@@ -52,6 +53,7 @@ def profile(request: HttpRequest, service, client: int) -> HttpResponse:
     )  # fmt: skip
     more = {
         "person": person, "page": page, "episode": episode, "may_change": may_change,
+        "near": district_known(postcode=person.postcode) if may(request, Permission.RECORD_EMPLOYERS) else "",
         "shown": told.shown, "may_hand_out": may(request, Permission.SEE_NOTES),
         "cvs": list(scope.about(person, Cv).order_by("-made_on", "-pk")),
         "learned": learned(endings_of(person)) if may(request, Permission.SEE_NOTES) else [],

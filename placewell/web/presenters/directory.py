@@ -1,5 +1,6 @@
 """What the unit knows of an employer, and whom to see next, ready to print."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -10,7 +11,7 @@ from django.urls import reverse
 from placewell.access import scope
 from placewell.access.leads_scope import STILL_OPEN
 from placewell.records.directory import DisabilityConfident
-from placewell.records.job_development import Course, courses_with
+from placewell.records.job_development import Course, courses_with, cups_with
 from placewell.records.models import Employer, EmployerCard, EmployerPerson, EmployerSite, Lead, Step
 from placewell.rules.industries import division_title
 from placewell.rules.job_development import Cup, clash
@@ -128,20 +129,22 @@ def somebody(one: EmployerPerson, course: Course) -> Somebody:
 
 def next_visits(employers: QuerySet, *, cup: str, page: int, today: date) -> dict:
     """Employers whom to see, those longest not spoken to first; `cup` narrows to one kind of next visit."""
-    rows = {row.pk: row for row in employers.only("pk", "name", "service_id")}
-    left_alone = set(
-        scope.at_employers(EmployerCard).exclude(leave_alone_because="").values_list("employer", flat=True)
-    )
-    courses = courses_with([pk for pk in rows if pk not in left_alone], today)
-    found = [(rows[pk], course) for pk, course in courses.items() if cup in ("", course.standing.cup)]
-    found.sort(key=lambda pair: (pair[1].last_on or date.min, pair[0].name))
-    counts = {one: sum(course.standing.cup == one for course in courses.values()) for one in CUPS}
+    left_alone = scope.at_employers(EmployerCard).exclude(leave_alone_because="")
+    wanted = employers.exclude(pk__in=left_alone.values("employer"))
+    known, by_name = cups_with(wanted, today), list(wanted.order_by("name", "pk").values_list("pk", flat=True))
+    counts = Counter(one for one, _ in known.values())
+    counts[Cup.NOT_MET] += len(by_name) - len(known)
+    unmet = (Cup.NOT_MET, None)
+    found = [pk for pk in by_name if cup in ("", known.get(pk, unmet)[0])]
+    found.sort(key=lambda pk: known.get(pk, unmet)[1] or date.min)
     pages = pager(
         total=len(found), page=page, size=A_PAGE, one="employer", several="employers",
         address=lambda number: f"?{urlencode({'cup': cup, 'page': number})}",
     )  # fmt: skip
+    shown = found[pages.start : pages.start + A_PAGE]
+    courses, rows = courses_with(shown, today), employers.only("pk", "name", "service_id").in_bulk(shown)
     return {
-        "lines": [to_see(row, course) for row, course in found[pages.start : pages.start + A_PAGE]],
+        "lines": [to_see(rows[pk], courses[pk]) for pk in shown],
         "pager": pages,
         "cups": [(one.value, words, counts[one], one == cup) for one, words in CUPS.items()],
         "everybody": cup not in CUPS,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
 from django.urls import reverse
 
 from placewell.access import scope
@@ -17,6 +19,8 @@ from placewell.web.presenters.timeline.saying import label, lower
 from placewell.web.presenters.wording import day
 
 A_PAGE = 25
+# What follows a district in a postcode without a space: 7GH.
+INWARD = 3
 
 
 @dataclass(frozen=True)
@@ -42,20 +46,42 @@ class Met:
     learned: str = ""
 
 
-def employer_list(employers: QuerySet, *, words: str, page: int) -> dict:
+def employer_list(employers: QuerySet, *, words: str, place: str, page: int) -> dict:
     """A page of employers by name, with how often and when they were last spoken to."""
-    for word in words.split():
-        employers = employers.filter(said_of(word))
+    employers = found_by(employers, words=words, place=place)
     pages = pager(
         total=employers.count(), page=page, size=A_PAGE, one="employer", several="employers",
-        address=lambda number: f"?{urlencode({'q': words, 'page': number})}",
+        address=lambda number: f"?{urlencode({'q': words, 'district': place, 'page': number})}",
     )  # fmt: skip
+    # Who stands on the page is asked first: a database would count for every page before it too.
+    shown = list(employers.order_by("name", "pk").values_list("pk", flat=True)[pages.start : pages.start + A_PAGE])
     contacts = scope.contacts_with(employers).filter(employer=OuterRef("pk")).order_by().values("employer")
-    rows = employers.annotate(
+    rows = employers.filter(pk__in=shown).annotate(
         times=Subquery(contacts.annotate(times=Count("pk")).values("times")),
         last=Subquery(contacts.annotate(last=Max("made_on")).values("last")),
-    ).order_by("name", "pk")[pages.start : pages.start + A_PAGE]
+    ).order_by("name", "pk")
     return {"lines": [line(row) for row in rows], "pager": pages}
+
+
+def found_by(employers: QuerySet, *, words: str, place: str) -> QuerySet:
+    """Employers with each of the words, in a postcode district or area ('' for anywhere)."""
+    for word in words.split():
+        employers = employers.filter(said_of(word))
+    return employers.filter(stands_in(place)) if place else employers
+
+
+def stands_in(place: str) -> Q:
+    """Employers that are, or have a site, in a postcode district (LE2) or area (LE)."""
+    if place.isalpha():
+        there = Q()
+        for digit in range(10):
+            there |= Q(postcode__istartswith=f"{place}{digit}")
+    else:
+        whole = Q(Exact(Length("postcode"), len(place) + INWARD))
+        there = Q(postcode__istartswith=f"{place} ") | Q(postcode__iexact=place)
+        there |= Q(postcode__istartswith=place) & whole
+    sites = scope.at_employers(EmployerSite).filter(there)
+    return there | Q(pk__in=sites.values("employer"))
 
 
 def said_of(word: str) -> Q:

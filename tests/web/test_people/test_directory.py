@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from placewell.records import models
+from placewell.records.job_development import courses_with, cups_with
 from tests import given
 from tests.questions import asks
 from tests.web.test_people.conftest import day_parts, words
@@ -93,6 +94,16 @@ def test_whom_to_see_next_says_why(browser_of, at, form, unit):
     assert "Rose Bakery" not in words(ana.get(at("employers/next/"), {"cup": "hired"}))
 
 
+def test_the_cups_of_many_are_those_of_each(browser_of, form, unit):
+    ana, employers = browser_of("ana"), models.Employer.objects.standing()
+    assert cups_with(employers, unit.today) == {}
+    for purpose in ("introduce", "learn_needs", "present_person", "introduce"):
+        ana.post(form, visit(unit, purpose=purpose))
+        (course,) = courses_with([unit.employer.pk], unit.today).values()
+        assert cups_with(employers, unit.today) == {unit.employer.pk: (course.standing.cup, course.last_on)}
+        assert cups_with(employers, unit.today - timedelta(days=1)) == {}
+
+
 def test_a_site_and_a_person_are_added_and_corrected(browser_of, at, page, unit):
     ana = browser_of("ana")
     ana.post(at(f"employers/{unit.employer.pk}/sites/new/"), {"submission": str(uuid4()), "name": "High Street"})
@@ -151,7 +162,7 @@ def test_a_day_without_a_next_step_is_asked_about(browser_of, form, unit):
 def test_questions_asked_of_the_database(browser_of, at, page, form, unit):
     ana = browser_of("ana")
     ana.post(form, visit(unit, met="Kit Moss"))
-    for address, number in ((page, 15), (at("employers/"), 5), (at("employers/next/"), 7)):
+    for address, number in ((page, 15), (at("employers/"), 6), (at("employers/next/"), 9)):
         ana.get(address)
         with asks(number):
             ana.get(address)
