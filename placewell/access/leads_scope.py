@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from placewell.access.models import RoleHeld
 from placewell.access.permissions import Permission
 from placewell.access.roles import GRANTS
-from placewell.access.scope import employers_for, opens_employers, records_for
+from placewell.access.scope import employers_for, records_for
 from placewell.access.worker import Worker
 from placewell.people.models import Account
 from placewell.records.employers import LeadStatus
@@ -81,22 +81,12 @@ def open_leads(worker: Worker, service: Service, today: date) -> list[Lead]:
     return list(rows.select_related("employer", "found_by").order_by("closes_on", "pk"))
 
 
-def closing_leads(worker: Worker, service: Service, since: date, until: date) -> list[Lead]:
-    """Open leads of the unit that close within these days, both included."""
-    return _closing(service=service.pk, since=since, until=until) if opens_employers(worker, service) else []
-
-
 @Worded
-def _closing(*, service: int, since: date, until: date) -> QuerySet[Lead]:
-    of_unit = Lead.objects.standing().filter(service=service, employer__withdrawn_at=None, status__in=STILL_OPEN)
-    soon = of_unit.filter(closes_on__gte=since, closes_on__lte=until)
-    return soon.select_related("employer").order_by("closes_on", "pk")
-
-
-@Worded
-def offers_among(*, leads: tuple[int, ...], episodes: tuple[int, ...]) -> QuerySet[LeadOffer]:
-    """Which of these leads were offered in episodes that came through a door."""
-    return LeadOffer.objects.standing().filter(lead__in=leads, episode__in=episodes)
+def unanswered_offers(*, episodes: tuple[int, ...], since: date, until: date) -> QuerySet[LeadOffer]:
+    """Offers in episodes that came through a door, not answered yet, of open leads that close within these days."""
+    offers = LeadOffer.objects.standing().filter(episode__in=episodes, answer="", lead__withdrawn_at=None)
+    closing = offers.filter(lead__status__in=STILL_OPEN, lead__closes_on__gte=since, lead__closes_on__lte=until)
+    return closing.select_related("lead__employer").order_by("lead__closes_on", "pk")
 
 
 # What people said that they want of work, in episodes that came through a door.

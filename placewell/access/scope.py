@@ -283,11 +283,6 @@ def employers_for(worker: Worker) -> QuerySet[Employer]:
     return found if worker.is_system else found.filter(service__in=_with_employers(worker))
 
 
-def opens_employers(worker: Worker, service: Service) -> bool:
-    """Whether the employers of a service are among `employers_for(worker)`."""
-    return worker.is_system or service.pk in _with_employers(worker)
-
-
 def _with_employers(worker: Worker) -> list[int]:
     opening = {Permission.RECORD_EMPLOYERS, Permission.SCORE_FIDELITY}
     return [role.service_id for role in worker.roles if GRANTS[role.role].permissions & opening]
