@@ -19,7 +19,7 @@ EMPTY = "\\N"
 WORDS = {
     "key", "role", "base", "gender", "ethnic_group", "source", "decision", "work_status_at_entry", "end_reason",
     "kind", "mode", "place", "phase", "attendance", "with_whom", "attempt_by", "occupation_group", "occupation_code",
-    "contract", "adviser", "prompted_by", "purpose", "scale", "component",
+    "contract", "adviser", "prompted_by", "purpose", "scale", "component", "sector",
 }  # fmt: skip
 TYPES = (
     (models.DateField, "date"),

@@ -80,8 +80,8 @@ def test_whom_has_an_account_already_is_told_what_to_do(empty):
     said = empty.done("invite", "ann@b.example", *new)
     assert "already" not in said
     empty.rows(
-        "insert into people_account (password, email, full_name, is_active, is_built_in, created_at) "
-        "values ('!', 'Ann@b.example', 'Ann Ash', true, false, current_timestamp)"
+        "insert into people_account (password, email, full_name, is_active, is_built_in, wants_lead_mail, created_at) "
+        "values ('!', 'Ann@b.example', 'Ann Ash', true, false, true, current_timestamp)"
     )
     said = empty.done("invite", "ann@b.example", "--role", "administrator", "--service", "S1")
     assert "they sign in with it and take the role on" in said

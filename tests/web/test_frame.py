@@ -57,7 +57,7 @@ def test_the_header_leads_who_supports_people_from_room_to_room(signed_in, speci
     browser = signed_in(specialist)
     page = browser.get(f"/s/{service.pk}/clients/").content.decode()
     ways = re.findall(r'class="placewell-ways__link" href="([^"]+)"( aria-current="page")?>([^<]+)<', page)
-    assert [words for _, _, words in ways] == ["Today", "Caseload", "People", "Employers", "Fidelity", "More"]
+    assert [words for _, _, words in ways] == ["Today", "Caseload", "People", "Employers", "Leads", "Fidelity", "More"]
     assert [words for _, current, words in ways if current] == ["People"]
     assert all(browser.get(address).status_code == 200 for address, _, _ in ways)
     assert "placewell-ways" in browser.get("/accounts/").content.decode()
