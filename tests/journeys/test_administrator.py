@@ -200,7 +200,7 @@ def look_after_accounts(hand: Mouse, looked_at) -> None:
 def fill_in_a_week(hand: Mouse, looked_at) -> None:
     hand.follow("Working weeks")
     looked_at(hand.page, "specialist-weeks")
-    hand.page.locator("main table a").nth(1).click()
+    hand.page.locator("main tbody tr").nth(1).locator("a").first.click()
     hand.fill("employment_hours", "34.5")
     hand.fill("community_hours", "20")
     hand.tick("log_complete", "yes")
