@@ -8,7 +8,7 @@ from placewell.access.permissions import Permission
 from placewell.access.scope import require_client
 from placewell.access.worker import Worker
 from placewell.actions.base import action, correct, keep, new_key
-from placewell.actions.days import not_to_come
+from placewell.actions.days import not_before, not_to_come
 from placewell.records.jobs import Contract
 from placewell.records.models import Employer, Episode, Job, JobChange, JobEnding, Service
 
@@ -60,10 +60,12 @@ def end(
     """Note that a job ended, why, when the specialist learned of it, and help offered towards the next one.
 
     `end_reason` is the person's. `told` are the facts of the `JobEnding`: the words of both sides, the
-    employer's reason or why it is not known, what was learned.
+    employer's reason or why it is not known, what was learned. Raises ValidationError for a day to come,
+    an end before the first day, help before the end, and a job that has ended already.
     """
     require_client(by, job.episode.client, to=Permission.RECORD_SUPPORT)
     not_to_come(by, service, ended_on=ended_on, end_known_on=end_known_on)
+    not_before(job.started_on, "the first day of the job", ended_on=ended_on)
     if job.ended_on is not None and job.ended_on <= service.today(by.now):
         raise ValidationError(f"The job ended on {job.ended_on:%-d %B %Y} already. Correct that record instead.")
     if next_job_help_offered_on is not None:

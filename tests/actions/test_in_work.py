@@ -247,6 +247,15 @@ def test_help_before_the_end_undoes_the_whole_end(about, job):
     assert (job.ended_on, JobEnding.objects.count()) == (None, 0)
 
 
+def test_a_job_ends_on_its_first_day_at_the_earliest(about, job):
+    with pytest.raises(ValidationError, match="before the first day of the job") as refused:
+        jobs.end(**about, job=job, **(ENDED | {"ended_on": day(-1)}), told=TOLD)
+    assert list(refused.value.error_dict) == ["ended_on"]
+    job.refresh_from_db()
+    assert (job.ended_on, JobEnding.objects.count()) == (None, 0)
+    jobs.end(**about, job=job, **(ENDED | {"ended_on": day(0)}))
+
+
 def test_nobody_tells_an_end_beyond_their_reach(service, about, job):
     jobs.end(**about, job=job, **ENDED)
     other = given.worker(service, Role.EMPLOYMENT_SPECIALIST, staff=given.staff(service))

@@ -64,7 +64,7 @@ class WholeSiteForm(SiteForm):
 
 
 class MergeForm(NamesEmployer):
-    """Which other row means the same employer."""
+    """Which other row means the same employer as `kept`, the id of the one that stays."""
 
     employer_name = ShortText(
         label="Which other employer is the same?", missing="Enter the name of the other employer", list="employers",
@@ -75,12 +75,21 @@ class MergeForm(NamesEmployer):
 
     not_facts = {"submission", "employer_name", "which_employer"}
 
+    def __init__(self, *args, kept: int | None = None, **told):
+        super().__init__(*args, **told)
+        self.kept = kept
+
     def offered(self) -> list[tuple[str, str]]:
         """Only employers that there are: a merging adds none."""
         return super().offered()[:-1]
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("employer_name") and not self.errors and self.employer_facts()[0] is None:
+        if not cleaned.get("employer_name") or self.errors:
+            return cleaned
+        meant = self.employer_facts()[0]
+        if meant is None:
             self.add_error("employer_name", "No employer has this name. Choose one from the list")
+        elif meant == self.kept:
+            self.add_error("employer_name", "An employer cannot be merged with itself. Choose another one")
         return cleaned

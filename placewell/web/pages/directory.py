@@ -62,7 +62,7 @@ def merge(request: HttpRequest, service, employer: int) -> HttpResponse:
     """Another row that means the same employer becomes this one."""
     kept = find(request, Employer, employer)
     typed = typed_name(request.GET.get("name", ""))
-    form = MergeForm(**sent(request, employers=all_names(request), initial={"employer_name": typed}))
+    form = MergeForm(**sent(request, employers=all_names(request), kept=kept.pk, initial={"employer_name": typed}))
     question = Question(
         f"Merge another employer into {kept}", button="Merge the two", back=of(kept), template="employers/form.html",
         more={"names": names(request, but=kept.pk), "alike": alike(request, kept)},

@@ -137,6 +137,7 @@ def test_two_are_made_one(browser_of, at, page, unit, laying_down):
     ana, merge = browser_of("ana"), at(f"employers/{unit.employer.pk}/merge/")
     itself = ana.post(merge, {"submission": str(uuid4()), "employer_name": "Rose Bakery Ltd"})
     assert "cannot be merged with itself" in words(itself)
+    assert 'href="#id_employer_name"' in words(itself)
     nobody = ana.post(merge, {"submission": str(uuid4()), "employer_name": "Zebra Zoo"})
     assert "No employer has this name" in words(nobody)
     done = ana.post(merge, {"submission": str(uuid4()), "employer_name": "Rose's Bakery"})

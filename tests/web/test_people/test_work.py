@@ -138,6 +138,15 @@ def test_help_before_the_end_is_refused_at_its_field(browser_of, at, unit, job):
     )
 
 
+def test_an_end_before_the_first_day_is_refused_at_its_field(browser_of, at, unit, job):
+    early = day_parts("ended_on", job.started_on - timedelta(days=1))
+    page = words(browser_of("ana").post(at(f"jobs/{job.pk}/end/"), ended(unit, **early)))
+    assert "This lies before the first day of the job" in page
+    assert 'href="#id_ended_on' in page
+    job.refresh_from_db()
+    assert job.ended_on is None
+
+
 def test_the_employer_is_not_asked_where_the_person_said_no(browser_of, at, unit, job, laying_down):
     with laying_down(on=unit.today):
         models.DisclosureDiscussion.objects.create(
