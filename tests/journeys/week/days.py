@@ -10,12 +10,16 @@ from tests.journeys.week.unit import Unit
 
 @dataclass
 class Week:
-    """A hand on a page of the unit, and what is done with every page that is reached."""
+    """A hand on a page of the unit, and what is done with every page that is reached.
+
+    `called` is the first word of the names of its pictures.
+    """
 
     hand: Mouse
     unit: Unit
     address: str
     look: object
+    called: str = "week"
 
     def on(self, weekday: int) -> date:
         """A day of the week: 0 is Monday."""
@@ -24,18 +28,24 @@ class Week:
     def go(self, address: str, name: str) -> None:
         """A page of the unit, and a look at it."""
         self.hand.page.goto(f"{self.address}/s/{self.unit.service.pk}/{address}")
-        self.look(self.hand.page, f"week-{name}")
+        self.look(self.hand.page, f"{self.called}-{name}")
 
     def open(self, words: str, name: str) -> None:
         """Follow a link, and look at the page it leads to."""
         self.hand.follow(words)
-        self.look(self.hand.page, f"week-{name}")
+        self.look(self.hand.page, f"{self.called}-{name}")
 
     def send(self, words: str, said: str) -> None:
         """Press the button, and read that it was done."""
         self.hand.press(words)
         banner = self.hand.page.locator(".nhsuk-notification-banner")
         assert said in banner.inner_text(), self.hand.page.locator("main").inner_text()
+
+    def says(self, *words: str) -> None:
+        """The page says all of these."""
+        text = " ".join(self.hand.page.locator("main").inner_text().split())
+        for one in words:
+            assert one in text, f"not said: {one}\n{text}"
 
     def days(self, told: dict[str, date]) -> None:
         for name, when in told.items():
