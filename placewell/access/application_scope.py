@@ -1,15 +1,14 @@
-"""Doors to applications: of a person, of a caseload, of the unit; and to the leads that one may answer."""
+"""Doors to applications: of a person, of a caseload, of the unit."""
 
 from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from placewell.access.scope import about, employers_for, records_for
+from placewell.access.scope import about, records_for
 from placewell.access.worker import Worker
 from placewell.records.application_courses import Told, told_of
-from placewell.records.employers import LeadStatus
-from placewell.records.models import Application, ApplicationJob, Client, Job, Lead, Service
+from placewell.records.models import Application, ApplicationJob, Client, Job, Service
 from placewell.records.worded import Worded
 
 
@@ -41,13 +40,6 @@ def applications_for(worker: Worker, service: Service, since: date) -> list[Told
     rows = records_for(worker, Application).filter(service=service, applied_on__gte=since)
     found = rows.select_related("episode__client", "employer").order_by("-applied_on", "-pk")
     return told_of(list(found), among=rows)
-
-
-def leads_to_answer(worker: Worker, service: Service) -> QuerySet[Lead]:
-    """Leads of the unit that are open."""
-    found = Lead.objects.standing().filter(service=service, employer__in=employers_for(worker).values("pk"))
-    is_open = (LeadStatus.OPEN, LeadStatus.SHARED)
-    return found.filter(status__in=is_open).select_related("employer").order_by("employer__name", "title", "pk")
 
 
 def application_of_job(job: Job) -> Application | None:

@@ -11,7 +11,7 @@ from placewell.access.roles import GRANTS
 from placewell.access.scope import employers_for, records_for
 from placewell.access.worker import Worker
 from placewell.people.models import Account
-from placewell.records.employers import LeadStatus
+from placewell.records.employers import STILL_OPEN
 from placewell.records.models import (
     JobPreference,
     Lead,
@@ -26,12 +26,16 @@ from placewell.records.models import (
 from placewell.records.plans import PlanKind
 from placewell.records.worded import Worded
 
-STILL_OPEN = (LeadStatus.OPEN, LeadStatus.SHARED)
-
 
 def leads_for(worker: Worker, service: Service) -> QuerySet[Lead]:
     """Leads of the unit, of employers that the worker may open."""
     return Lead.objects.standing().filter(service=service, employer__in=employers_for(worker).values("pk"))
+
+
+def leads_to_answer(worker: Worker, service: Service) -> QuerySet[Lead]:
+    """Of these, the leads that an application can answer, by employer; also past their day, for who applied in time."""
+    found = leads_for(worker, service).filter(status__in=STILL_OPEN)
+    return found.select_related("employer").order_by("employer__name", "title", "pk")
 
 
 def details_of(leads: Collection[int]) -> dict[int, LeadDetails]:

@@ -11,12 +11,13 @@ from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.db import transaction
 
-from placewell.access.leads_scope import STILL_OPEN, details_of
+from placewell.access.leads_scope import details_of
 from placewell.access.permissions import Permission
 from placewell.access.worker import Worker
 from placewell.actions import own_account
 from placewell.actions.base import action, correct, keep
 from placewell.people.models import Account
+from placewell.records.employers import STILL_OPEN
 from placewell.records.guard import acting
 from placewell.records.leads import BETWEEN, LeadDetails, several
 from placewell.records.models import Lead, LeadDigest, Service, Staff

@@ -24,6 +24,10 @@ class LeadStatus(models.TextChoices):
     GONE = "gone", "Gone"
 
 
+# Leads that somebody can still be told of and apply for.
+STILL_OPEN = (LeadStatus.OPEN, LeadStatus.SHARED)
+
+
 class SizeBand(models.TextChoices):
     MICRO = "1-9", "1 to 9 people"
     SMALL = "10-49", "10 to 49 people"

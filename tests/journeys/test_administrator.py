@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from django.utils import timezone
 
 from placewell.commands import main
-from placewell.records.models import Service
+from placewell.records.models import Meeting, Service, StaffWeek
 from tests.journeys.hands import Mouse, day
 
 LINK = re.compile(r"https?://\S+(/invitation/[\w-]+/)")
@@ -214,9 +214,13 @@ def fill_in_a_week(hand: Mouse, looked_at) -> None:
 def test_a_new_service_from_nothing(transactional_db, live_server, page_at, looked_at, width):
     pages = (page_at(width, live_server.url), page_at(width, live_server.url))
     from_nothing(*pages, live_server.url, looked_at)
+    assert StaffWeek.objects.get().log_complete
+    assert Meeting.objects.count() == 1
 
 
 @pytest.mark.timeout(300)
 def test_a_new_service_from_nothing_without_scripts(transactional_db, live_server, page_at):
     pages = (page_at(360, live_server.url, javascript=False), page_at(360, live_server.url, javascript=False))
     from_nothing(*pages, live_server.url, lambda page, name: None)
+    assert StaffWeek.objects.get().log_complete
+    assert Meeting.objects.count() == 1

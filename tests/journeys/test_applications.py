@@ -1,7 +1,6 @@
 """On a phone: somebody applies, is interviewed, is offered the job and starts it; each page is looked at."""
 
 import re
-from datetime import date
 
 import pytest
 from django.contrib.auth.hashers import make_password
@@ -14,42 +13,26 @@ from placewell.records import models
 from tests.journeys import browser as sight
 from tests.journeys.first_journey import Journey
 from tests.journeys.hands import Mouse, day
-
-PASSWORD = "three words apart 7"
-LONG_AGO = date(2020, 1, 1)
+from tests.journeys.one_person import LONG_AGO, PASSWORD, SPECIALIST, lay_down, says
 
 
 @pytest.fixture
 def unit(transactional_db, laying_down):
-    """Zofia tells employers nothing; a lead is shared at the bakery; a role of Ana's and one of Zofia's own."""
+    """Zofia tells employers nothing, and signs in herself; a lead is shared at the bakery."""
     today = timezone.localdate()
     with laying_down(on=today):
-        service = models.Service.objects.create(key="S1", name="Hillside IPS", country="GB")
-        told = {"service": service}
-        ana = models.Staff.objects.create(**told, key="a", full_name="Ana Silva", started_on=LONG_AGO)
-        models.StaffTerm.objects.create(**told, staff=ana, role="employment_specialist", fte=1, started_on=LONG_AGO)
-        zofia = models.Client.objects.create(**told, key="z", given_name="Zofia", family_name="Nowak")
-        episode = models.Episode.objects.create(
-            **told, key="e", client=zofia, entered_on=LONG_AGO, work_status_at_entry="out_of_work"
-        )
-        models.Allocation.objects.create(**told, episode=episode, staff=ana, kind="key_worker", started_on=LONG_AGO)
+        made = lay_down()
+        told = {"service": made.service}
         models.DisclosureDiscussion.objects.create(
-            **told, episode=episode, held_on=LONG_AGO, pros_and_cons=True, wording_agreed=False, choice="tell_nobody",
-            specialist_may_contact_employers=False,
+            **told, episode=made.episode, held_on=LONG_AGO, pros_and_cons=True, wording_agreed=False,
+            choice="tell_nobody", specialist_may_contact_employers=False,
         )  # fmt: skip
-        employer = models.Employer.objects.create(**told, key="m", name="Rose Bakery Ltd")
         models.Lead.objects.create(
-            **told, key="l", employer=employer, title="Kitchen porter", found_on=today, status="shared"
+            **told, key="l", employer=made.employer, title="Kitchen porter", found_on=today, status="shared"
         )
-        for name, role, more in (
-            ("ana", "employment_specialist", {"staff": ana}),
-            ("zofia", "client", {"client": zofia}),
-        ):
-            account = Account.objects.create(
-                email=f"{name}@example.org", full_name=name.title(), password=make_password(PASSWORD)
-            )
-            RoleHeld.objects.create(**told, account=account, role=role, started_on=LONG_AGO, **more)
-    return service, zofia, service.today(timezone.now())
+        account = Account.objects.create(email="zofia@example.org", full_name="Zofia", password=make_password(PASSWORD))
+        RoleHeld.objects.create(**told, account=account, role="client", started_on=LONG_AGO, client=made.zofia)
+    return made.service, made.zofia, made.service.today(timezone.now())
 
 
 @pytest.fixture
@@ -57,17 +40,10 @@ def way(unit, live_server, page_at, looked_at):
     """Ana on the page of Zofia's applications, on a phone."""
     service, zofia, today = unit
     page = page_at(360, live_server.url, may_be_refused=True)
-    sight.sign_in(page, live_server.url, "ana@example.org", PASSWORD)
+    sight.sign_in(page, live_server.url, SPECIALIST, PASSWORD)
     page.goto(f"{live_server.url}/s/{service.pk}/clients/{zofia.pk}/applications/")
     looked_at(page, "applications-none")
     return Journey(Mouse(page), service, today, looked_at, models.Employer.objects.get().pk)
-
-
-def says(way: Journey, *words: str) -> None:
-    """The page says all of these."""
-    text = " ".join(way.hand.page.locator("main").inner_text().split())
-    for one in words:
-        assert one in text, text
 
 
 def apply(way: Journey) -> None:

@@ -22,6 +22,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from placewell.records.models import Job
 from tests.journeys import browser as sight
 from tests.journeys.chain import employers, items, jobs, leads
 from tests.journeys.chain.story import Story
@@ -125,3 +126,4 @@ def test_from_an_employer_to_the_next_job(story):
     to_the_job(story)
     in_the_first_jobs(story)
     in_the_next_job(story)
+    assert [job.ended_on is None for job in Job.objects.order_by("started_on")] == [False, False, True]

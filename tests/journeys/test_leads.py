@@ -1,54 +1,27 @@
 """A lead on a phone: shared, beside what a person wants, told to them, and answered. With fingers, and with keys alone."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
-from placewell.access.models import RoleHeld
-from placewell.people.models import Account
 from placewell.records import models
 from tests.journeys import browser as sight
 from tests.journeys.first_journey import Journey
 from tests.journeys.hands import Keyboard, Mouse, day
-
-PASSWORD = "three words apart 7"
-LONG_AGO = date(2020, 1, 1)
+from tests.journeys.one_person import LONG_AGO, PASSWORD, SPECIALIST, lay_down, says
 
 
 @pytest.fixture
 def unit(transactional_db, laying_down):
-    """Ana holds Zofia, who wants kitchen work of 16 to 20 hours; an employer; and nothing said about disclosure."""
-    today = timezone.localdate()
-    with laying_down(on=today):
-        service = models.Service.objects.create(key="S1", name="Hillside IPS", country="GB")
-        told = {"service": service}
-        ana = models.Staff.objects.create(**told, key="a", full_name="Ana Silva", started_on=LONG_AGO)
-        models.StaffTerm.objects.create(**told, staff=ana, role="employment_specialist", fte=1, started_on=LONG_AGO)
-        zofia = models.Client.objects.create(**told, key="z", given_name="Zofia", family_name="Nowak")
-        episode = models.Episode.objects.create(
-            **told, key="e", client=zofia, entered_on=LONG_AGO, work_status_at_entry="out_of_work"
-        )
-        models.Allocation.objects.create(**told, episode=episode, staff=ana, kind="key_worker", started_on=LONG_AGO)
+    """Zofia wants kitchen work of 16 to 20 hours; nothing was said about disclosure."""
+    with laying_down(on=timezone.localdate()):
+        made = lay_down()
         models.JobPreference.objects.create(
-            **told, episode=episode, stated_on=LONG_AGO, occupation_group="92", hours_min=16, hours_max=20
-        )
-        models.Employer.objects.create(**told, key="m", name="Rose Bakery Ltd")
-        account = Account.objects.create(
-            email="ana@example.org", full_name="Ana Silva", password=make_password(PASSWORD)
-        )
-        RoleHeld.objects.create(
-            **told, account=account, role="employment_specialist", started_on=LONG_AGO, staff=ana
-        )
-    return service, zofia
-
-
-def says(way: Journey, *words: str) -> None:
-    """The page says all of these."""
-    text = " ".join(way.hand.page.locator("main").inner_text().split())
-    for one in words:
-        assert one in text, text
+            service=made.service, episode=made.episode, stated_on=LONG_AGO, occupation_group="92", hours_min=16,
+            hours_max=20,
+        )  # fmt: skip
+    return made.service, made.zofia
 
 
 def say_what_matters(way: Journey) -> None:
@@ -110,7 +83,7 @@ def tell_and_answer(way: Journey) -> None:
 def test_a_lead_is_shared_matched_told_and_answered(hand, unit, live_server, page_at, looked_at):
     service, zofia = unit
     page = page_at(360, live_server.url)
-    sight.sign_in(page, live_server.url, "ana@example.org", PASSWORD)
+    sight.sign_in(page, live_server.url, SPECIALIST, PASSWORD)
     way = Journey(hand(page), service, service.today(timezone.now()), looked_at, 0)
     page.goto(f"{live_server.url}/s/{service.pk}/clients/{zofia.pk}/leads/")
     say_what_matters(way)

@@ -9,11 +9,10 @@ from decimal import Decimal
 
 from placewell.access.worker import Worker
 from placewell.actions import leads
-from placewell.records.employers import LeadStatus
+from placewell.records.employers import STILL_OPEN
 from placewell.records.models import Allocation, JobPreference, Lead, LeadOffer, Service
 from placewell.records.support import AllocationKind
 
-OPEN = (LeadStatus.OPEN, LeadStatus.SHARED)
 WORK = [
     {
         "hours_min": 16, "hours_max": 20, "times": "daytime", "pay": Decimal("12.60"), "pay_per": "hour",
@@ -76,7 +75,7 @@ def put_leads_in_words(*, by: Worker, service: Service, today: date) -> int:
 
 
 def _open(service: Service, today: date):
-    rows = Lead.objects.standing().filter(service=service, status__in=OPEN, found_on__lte=today)
+    rows = Lead.objects.standing().filter(service=service, status__in=STILL_OPEN, found_on__lte=today)
     return rows.select_related("employer").order_by("pk")
 
 

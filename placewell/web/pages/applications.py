@@ -5,8 +5,9 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from placewell.access import scope
-from placewell.access.application_scope import applications_of, leads_to_answer, one_told
+from placewell.access.application_scope import applications_of, one_told
 from placewell.access.disclosure import decisions_of
+from placewell.access.leads_scope import leads_to_answer
 from placewell.access.permissions import Permission
 from placewell.actions import applications as doing
 from placewell.records.applications import ApplicationHow, InterviewKind, SentBy

@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from placewell.access import scope
-from placewell.access.leads_scope import STILL_OPEN
 from placewell.records.directory import DisabilityConfident
+from placewell.records.employers import STILL_OPEN
 from placewell.records.job_development import Course, courses_with, cups_with
 from placewell.records.models import Employer, EmployerCard, EmployerPerson, EmployerSite, Lead, Step
 from placewell.rules.industries import division_title

@@ -155,6 +155,10 @@ def test_a_question_stays_while_something_else_on_the_list_goes(phone, page, our
     first.wait_for(state="detached")
     second.get_by_role("button", name="Yes, throw it away").click()
     page.get_by_text("Nothing waits on this device.").wait_for()
+    assert phone.counts(page)["waiting"] == 0
+    phone.context.set_offline(False)
+    page.goto(ours.address + "/waiting/")
+    assert ours.notes("First of two") == ours.notes("Second of two") == []
 
 
 def press_first(page, words: str) -> None:

@@ -161,4 +161,4 @@ def test_the_number_of_questions_is_known(browser_of, at, full):
     browser, address = browser_of("ana"), at(f"clients/{full.mo.pk}/handover/")
     browser.get(address)
     with asks(QUESTIONS):
-        browser.get(address)
+        assert browser.get(address).status_code == 200

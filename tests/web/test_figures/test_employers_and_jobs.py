@@ -132,4 +132,4 @@ def test_an_empty_service_says_so(words_of):
 def test_the_questions_of_the_page(supervisor, known, more_jobs):
     supervisor.get(address(known.service))
     with asks(10):
-        supervisor.get(address(known.service))
+        assert supervisor.get(address(known.service)).status_code == 200

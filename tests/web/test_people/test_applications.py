@@ -181,14 +181,14 @@ def test_the_questions_do_not_grow(browser_of, at, unit, applied, interview, lay
     browser.get(at(f"clients/{unit.mo.pk}/applications/"))
     for more in range(2):
         with asks(QUERIES):
-            browser.get(at(f"clients/{unit.mo.pk}/applications/"))
+            assert browser.get(at(f"clients/{unit.mo.pk}/applications/")).status_code == 200
         with laying_down(on=unit.today):
             models.Application.objects.create(
                 service=unit.service, episode=unit.episode, employer=unit.employer, title=f"Job {more}",
                 applied_on=unit.today, how="cv", sent_by="person",
             )  # fmt: skip
     with asks(QUERIES_ONE):
-        browser.get(at(f"applications/{applied.pk}/"))
+        assert browser.get(at(f"applications/{applied.pk}/")).status_code == 200
 
 
 def test_the_person_reads_their_own_in_plain_words(unit, at, applied, interview, laying_down):

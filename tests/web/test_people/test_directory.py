@@ -166,7 +166,7 @@ def test_questions_asked_of_the_database(browser_of, at, page, form, unit):
     for address, number in ((page, 15), (at("employers/"), 6), (at("employers/next/"), 9)):
         ana.get(address)
         with asks(number):
-            ana.get(address)
+            assert ana.get(address).status_code == 200
 
 
 def again(unit, **changed) -> dict:

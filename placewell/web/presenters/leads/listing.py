@@ -8,7 +8,7 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from django.urls import reverse
 
 from placewell.access import leads_scope
-from placewell.records.employers import LeadStatus
+from placewell.records.employers import STILL_OPEN, LeadStatus
 from placewell.records.leads import WorkTime, several
 from placewell.records.models import Lead, LeadDetails, LeadOffer
 from placewell.rules.lead_digest import closes_soon
@@ -96,9 +96,9 @@ def lead_list(leads: QuerySet, looking: Looking, today: date) -> dict:
 
 def _found(leads: QuerySet, looking: Looking) -> QuerySet:
     if looking.standing == "open":
-        leads = leads.filter(status__in=leads_scope.STILL_OPEN)
+        leads = leads.filter(status__in=STILL_OPEN)
     if looking.standing == "closed":
-        leads = leads.exclude(status__in=leads_scope.STILL_OPEN)
+        leads = leads.exclude(status__in=STILL_OPEN)
     if looking.group:
         leads = leads.filter(occupation_group=looking.group)
     if looking.found_by:
@@ -113,8 +113,8 @@ def _found(leads: QuerySet, looking: Looking) -> QuerySet:
 def in_order(leads: QuerySet, today: date) -> QuerySet:
     """Open first, those whose day has passed after the others; then by closing day, the newest found first."""
     place = Case(
-        When(Q(status__in=leads_scope.STILL_OPEN) & (Q(closes_on=None) | Q(closes_on__gte=today)), then=Value(0)),
-        When(status__in=leads_scope.STILL_OPEN, then=Value(1)),
+        When(Q(status__in=STILL_OPEN) & (Q(closes_on=None) | Q(closes_on__gte=today)), then=Value(0)),
+        When(status__in=STILL_OPEN, then=Value(1)),
         default=Value(2), output_field=IntegerField(),
     )  # fmt: skip
     rows = leads.select_related("employer", "found_by").annotate(place=place)
@@ -140,7 +140,7 @@ def line(lead: Lead, details: LeadDetails | None, told: int, today: date) -> Lea
 
 def standing(lead: Lead, today: date) -> tuple[str, str]:
     """What a tag says of a lead, and its colour; '' for one that is simply open."""
-    if lead.status not in leads_scope.STILL_OPEN:
+    if lead.status not in STILL_OPEN:
         return label(LeadStatus, lead.status), "grey"
     if lead.closes_on is not None and lead.closes_on < today:
         return "Closing date has passed", "grey"

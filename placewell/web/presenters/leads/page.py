@@ -11,6 +11,7 @@ from placewell.access.permissions import Permission
 from placewell.access.unit_scope import caseload_of, own_staff
 from placewell.access.worker import Worker
 from placewell.records.contact_words import Mode
+from placewell.records.employers import STILL_OPEN
 from placewell.records.jobs import Contract
 from placewell.records.leads import Market, PayPer, WorkTime, several
 from placewell.records.models import Lead, LeadDetails, LeadOffer, Service
@@ -58,7 +59,7 @@ def lead_page(lead: Lead, service: Service, today: date) -> dict:
         "tag": tag,
         "colour": colour,
         "details": details,
-        "is_open": lead.status in leads_scope.STILL_OPEN,
+        "is_open": lead.status in STILL_OPEN,
         "has_passed": lead.closes_on is not None and lead.closes_on < today,
         "facts": [(asked, words) for asked, words in facts_of(lead, details, service) if words],
     }
