@@ -40,3 +40,8 @@ def share(*, numerator: Exact, denominator: Exact) -> Fraction | None:
     """The unrounded share, for conditions such as "75 % or more"; None when out of nothing."""
     divisor = exact(denominator)
     return None if divisor == 0 else exact(numerator) / divisor
+
+
+def money(amount: Decimal) -> str:
+    """An amount without its sign: 12.50 with both decimals, 12 when it is whole, thousands apart."""
+    return f"{Decimal(amount):,.2f}".removesuffix(".00")

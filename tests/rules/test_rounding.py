@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placewell.rules.rounding import exact, half_up, share
+from placewell.rules.rounding import exact, half_up, money, share
 
 whole = st.integers(min_value=0, max_value=10**9)
 
@@ -54,3 +54,8 @@ def test_a_condition_is_compared_unrounded():
 def test_rounding_is_never_more_than_half_away_and_a_half_is_above(numerator, denominator):
     rounded = half_up(numerator=numerator, denominator=denominator, times=1)
     assert Fraction(-1, 2) < rounded - Fraction(numerator, denominator) <= Fraction(1, 2)
+
+
+@pytest.mark.parametrize(("amount", "said"), [("12.5", "12.50"), ("12.00", "12"), ("1234.5", "1,234.50"), ("0", "0")])
+def test_money_has_both_decimals_or_none(amount, said):
+    assert money(Decimal(amount)) == said

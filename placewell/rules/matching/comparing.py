@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from placewell.rules.finding import Finding, Verdict
 from placewell.rules.matching.facts import Aspect, Explained, Offered, Preferences, Want, Wording
-from placewell.rules.matching.words import folded, listed, lower, money, outward, span, telling
+from placewell.rules.matching.words import folded, listed, lower, outward, span, telling
 from placewell.rules.occupations import title_of
+from placewell.rules.rounding import money
 
 WEEKS_A_YEAR, MONTHS_A_YEAR = 52, 12
 

@@ -54,10 +54,6 @@ def plain(amount: Decimal) -> str:
     return f"{Decimal(amount):.2f}".rstrip("0").rstrip(".")
 
 
-def money(amount: Decimal) -> str:
-    return f"{Decimal(amount):.2f}".removesuffix(".00")
-
-
 def lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 

@@ -150,7 +150,7 @@ def my_work(request: HttpRequest, service) -> HttpResponse:
     views = scope.about(person, JobView).order_by("said_on")
     told = {"work": own_work(jobs, words, rhythms, views, today=today), "said": "said" in request.GET}
     offers = scope.about(person, LeadOffer).select_related("lead__employer").order_by("-offered_on", "-pk")
-    told |= own_leads(offers, scope.about(person, WorkWishes).order_by("-stated_on").first())
+    told |= own_leads(offers, scope.about(person, WorkWishes).order_by("-stated_on").first(), service.country)
     return render(request, "own_record/work.html", told)
 
 

@@ -152,7 +152,7 @@ def test_a_colleague_sees_how_many_were_told_and_not_whom(browser_of, at, unit, 
 def test_what_matters_is_asked_and_asked_anew(browser_of, at, unit):
     ana, form = browser_of("ana"), at(f"episodes/{unit.episode.pk}/work-wishes/")
     told = {
-        "submission": str(uuid4()), "times": ["daytime", "evening"], "areas": "Oundle, PE1 ,PE1", "pay_least": "12.60",
+        "submission": str(uuid4()), "times": ["daytime", "evening"], "areas": "Oundle, PE1 ,PE1", "pay_least": "12.50",
         "contracts": ["permanent"], "first": "pay", "second": "travel", **day_parts("stated_on", unit.today),
     }  # fmt: skip
     twice = ana.post(form, {**told, "second": "pay"})
@@ -163,10 +163,13 @@ def test_what_matters_is_asked_and_asked_anew(browser_of, at, unit):
     assert (kept.times, kept.areas, kept.matters_most) == ("daytime;evening", "Oundle;PE1", "pay;travel")
     page = plainly(ana.get(done["Location"]))
     assert "The pay, then where it is" in page
+    assert "£12.50 an hour or more" in page
     assert 'value="Oundle, PE1"' in words(ana.get(form))
     correct = words(ana.get(at(f"records/work-wishes/{kept.pk}/correct/")))
     assert 'value="daytime" checked' in correct
-    assert "What matters at work" in words(ana.get(at(f"clients/{unit.mo.pk}/")))
+    whole = words(ana.get(at(f"clients/{unit.mo.pk}/")))
+    assert "What matters at work" in whole
+    assert "Pay: £12.50 an hour or more" in whole
 
 
 def test_another_team_s_person_has_no_leads_here(browser_of, at, unit, lead, lay):

@@ -17,11 +17,12 @@ from placewell.records.leads import Market, PayPer, WorkTime, several
 from placewell.records.models import Lead, LeadDetails, LeadOffer, Service
 from placewell.rules.matching import fits
 from placewell.rules.occupations import title_of
+from placewell.rules.rounding import money
 from placewell.web.presenters.country import currency, sign
 from placewell.web.presenters.leads.listing import answered, hours, standing
 from placewell.web.presenters.leads.wanted import Line, beside, lines, stated_by, wording_of
 from placewell.web.presenters.paging import Pager, pager
-from placewell.web.presenters.timeline.saying import label, lower, money
+from placewell.web.presenters.timeline.saying import label, lower
 from placewell.web.presenters.wording import counted, day, listed
 
 A_PAGE = 10

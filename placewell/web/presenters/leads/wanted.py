@@ -11,6 +11,7 @@ from placewell.records.leads import Matter, WorkTime, several
 from placewell.records.models import JobPreference, Lead, LeadDetails, Plan, Service, WorkWishes
 from placewell.rules.matching import Aspect, Explained, Offered, Preferences, Want, Wording, clauses, explained
 from placewell.rules.occupations import title_of
+from placewell.rules.rounding import money
 from placewell.web.presenters.country import currency, sign
 from placewell.web.presenters.timeline.saying import label, lower
 from placewell.web.presenters.wording import day, listed, number, sentence
@@ -137,7 +138,7 @@ def in_words(stated: Stated, wording: Wording) -> list[tuple[str, str]]:
         ("Hours a week", listed(sorted(hours), "or")),
         ("Times that suit", listed([lower(label(WorkTime, one)) for one in told.times])),
         ("Where they can get to", listed(list(told.areas))),
-        ("Pay", f"{wording.sign}{number(told.pay_least)} an hour or more" if told.pay_least is not None else ""),
+        ("Pay", f"{wording.sign}{money(told.pay_least)} an hour or more" if told.pay_least is not None else ""),
         ("Contract", listed([lower(label(Contract, one)) for one in told.contracts], "or")),
         ("To stay away from", listed([f"“{one}”" for one in told.dislikes])),
         ("What matters most", sentence(", then ".join(lower(label(Matter, one)) for one in told.matters_most))),

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from placewell.records.contact_words import Mode
 from placewell.records.jobs import Contract
 from placewell.records.leads import Matter, OfferAnswer, WorkTime, several
+from placewell.rules.rounding import money
+from placewell.web.presenters.country import currency, sign
 from placewell.web.presenters.timeline.reading import Row
-from placewell.web.presenters.wording import day, listed, number
+from placewell.web.presenters.wording import day, listed
 
 Said = tuple[str, list[str]]
 
@@ -39,7 +41,7 @@ def work_wishes(row: Row, country: str) -> Said:
         else "",
         f"Times that suit: {listed(each(WorkTime, facts['times']))}" if facts["times"] else "",
         f"Where they can get to: {listed(list(several(facts['areas'])))}" if facts["areas"] else "",
-        f"Pay: {number(pay)} an hour or more" if pay is not None else "",
+        f"Pay: {sign(currency(country))}{money(pay)} an hour or more" if pay is not None else "",
         f"Contract: {listed(each(Contract, facts['contracts']), 'or')}" if facts["contracts"] else "",
         f"How they travel: “{facts['travel']}”" if facts["travel"] else "",
         f"To stay away from: “{facts['stay_away']}”" if facts["stay_away"] else "",

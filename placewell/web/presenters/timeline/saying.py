@@ -13,6 +13,7 @@ from placewell.records.plan_words import HowAgreed
 from placewell.records.plans import AdvicePrompt, AdviserKind, DisclosureChoice, PlanKind
 from placewell.records.support import AllocationKind, EpisodeEnd, Prompt
 from placewell.rules.occupations import title_of
+from placewell.rules.rounding import money
 from placewell.web.presenters.country import partner, sign
 from placewell.web.presenters.timeline import of_next
 from placewell.web.presenters.timeline.of_applications import OF_APPLICATIONS
@@ -47,11 +48,6 @@ def hours_and_pay(row: Row, currency: str) -> str:
     parts = [f"{number(hours)} hours a week"] if hours is not None else []
     parts += [f"{sign(row.facts[currency])}{money(pay)} an hour"] if pay is not None else []
     return ", ".join(parts)
-
-
-def money(amount) -> str:
-    """12.50, with both decimals unless it is whole."""
-    return f"{amount:,.2f}".removesuffix(".00")
 
 
 def referral(row: Row, country: str) -> Said:

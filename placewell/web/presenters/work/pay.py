@@ -7,9 +7,9 @@ from functools import cache
 from placewell.records.models import Job
 from placewell.rules.finding import Finding, Verdict
 from placewell.rules.minimum_wage import Pay, Rate, RateTable, meets_minimum, table_for
+from placewell.rules.rounding import money
 from placewell.scales.minimum_wage import minimum_wages
 from placewell.web.presenters.country import sign
-from placewell.web.presenters.timeline.saying import money
 from placewell.web.presenters.wording import day, listed
 from placewell.web.presenters.work.terms import Terms
 

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from placewell.records.models import Job, JobChange
+from placewell.rules.rounding import money
 from placewell.web.presenters.country import sign
-from placewell.web.presenters.timeline.saying import money
 from placewell.web.presenters.wording import counted, day, number
 
 DAYS_A_WEEK = 7
