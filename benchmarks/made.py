@@ -12,7 +12,6 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def main(people: int, visitors: int) -> None:
@@ -63,7 +62,7 @@ def session_of(service, staff) -> str:
 
     account = account_of(service, staff)
     session = import_module(settings.SESSION_ENGINE).SessionStore()
-    session.update({SESSION_KEY: str(account.pk), BACKEND_SESSION_KEY: BACKEND})
+    session.update({SESSION_KEY: str(account.pk), BACKEND_SESSION_KEY: settings.SIGN_IN_BACKEND})
     session[HASH_SESSION_KEY] = account.get_session_auth_hash()
     session.save()
     return session.session_key

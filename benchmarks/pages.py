@@ -19,7 +19,6 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 AS_BROWSERS_DO = "application/x-www-form-urlencoded"
 Ask = Callable[[], object]
 
@@ -89,6 +88,7 @@ def pages(who: dict[str, str]) -> dict[str, Ask]:
 
 def browser(email: str):
     """A browser with a session: signing in is not measured."""
+    from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.test import Client
 
@@ -96,7 +96,7 @@ def browser(email: str):
 
     account, found = Account.objects.get(email=email), Client()
     session = found.session
-    session.update({SESSION_KEY: str(account.pk), BACKEND_SESSION_KEY: BACKEND})
+    session.update({SESSION_KEY: str(account.pk), BACKEND_SESSION_KEY: settings.SIGN_IN_BACKEND})
     session[HASH_SESSION_KEY] = account.get_session_auth_hash()
     session.save()
     return found

@@ -4,10 +4,10 @@ import html
 import re
 from uuid import uuid4
 
+from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import Client
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 TAGS = re.compile(r"<(script|style).*?</\1>|<[^>]+>", re.DOTALL)
 
 
@@ -15,7 +15,7 @@ def signed_in(account) -> Client:
     """A browser with a session, without the sign-in page: signing in is tried elsewhere."""
     browser = Client()
     session = browser.session
-    session.update({SESSION_KEY: str(account.pk), BACKEND_SESSION_KEY: BACKEND})
+    session.update({SESSION_KEY: str(account.pk), BACKEND_SESSION_KEY: settings.SIGN_IN_BACKEND})
     session[HASH_SESSION_KEY] = account.get_session_auth_hash()
     session.save()
     return browser

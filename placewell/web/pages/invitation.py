@@ -1,5 +1,6 @@
 """Taking up an invitation: the page behind the link that an administrator sends."""
 
+from django.conf import settings
 from django.contrib.auth import login
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +11,6 @@ from placewell.actions import accounts, own_account
 from placewell.web.doors import Opens, Page
 from placewell.web.forms.invitation import InvitationForm, TakeUpForm
 from placewell.web.nhs.forms import add_refusal
-
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def take_up(request: HttpRequest, token: str) -> HttpResponse:
@@ -48,7 +47,7 @@ def taken_up(request: HttpRequest, token: str, now, form) -> HttpResponse | None
         return None
     if account is None:
         with own_account.keeping(accepted):
-            login(request, accepted, backend=BACKEND)
+            login(request, accepted, backend=settings.SIGN_IN_BACKEND)
     return redirect("home")
 
 
