@@ -32,7 +32,8 @@ def applications_without_a_job(episodes: Collection[int]) -> list[Told]:
 def _without_a_job(*, episodes: tuple[int, ...]) -> QuerySet[Application]:
     came = ApplicationJob.objects.standing().filter(application=OuterRef("pk"))
     rows = Application.objects.standing().filter(~Exists(came), episode__in=episodes)
-    return rows.select_related("episode", "employer").order_by("applied_on", "pk")
+    found = rows.select_related("episode", "employer").order_by("applied_on", "pk")
+    return found.only("service", "title", "applied_on", "employer__name", "episode__ended_on")
 
 
 def applications_for(worker: Worker, service: Service, since: date) -> list[Told]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db.models import QuerySet
 
@@ -21,7 +22,7 @@ class Told:
     results: list[ApplicationResult]
     came: ApplicationJob | None
 
-    @property
+    @cached_property
     def course(self) -> Course:
         """The events that say where it stands."""
         return Course(

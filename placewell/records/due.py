@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from django.db.models import CharField, DateField, F, Max, Min, Q, QuerySet, Value
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from placewell.records.base import Record
 from placewell.records.contact_words import Attendance, Mode
@@ -16,6 +16,7 @@ from placewell.records.models import (
     BenefitsAdvice,
     Contact,
     EmployerContact,
+    Episode,
     Job,
     JobChange,
     Plan,
@@ -36,9 +37,6 @@ class Support(Protocol):
     stepped_down_on: date | None
 
 
-NOTHING = Value(None, output_field=DateField())
-
-
 def of_referral(referral: Referral) -> ReferralFacts:
     """The dates of a referral that clocks ask for."""
     return ReferralFacts(
@@ -52,9 +50,7 @@ def of_referral(referral: Referral) -> ReferralFacts:
 def of_episodes(episodes: Sequence[Support], today: date) -> dict[int, EpisodeFacts]:
     """What has happened in each of these episodes until the end of `today`, by the episode's id; four queries."""
     own = tuple(episode.pk for episode in episodes)
-    told = defaultdict(dict)
-    for kind, episode, first, second in latest(episodes=own, today=today):
-        told[episode] |= {kind: first} if kind != "contact" else {"last_contact_on": first, "last_try_on": second}
+    told = {(found := dict(days)).pop("pk"): found for days in latest(episodes=own, today=today)}
     for episode, plan in plans_in_force(own, today).items():
         told[episode] |= plan
     jobs = jobs_of(own, today)
@@ -69,25 +65,20 @@ def of_episodes(episodes: Sequence[Support], today: date) -> dict[int, EpisodeFa
 
 @Worded
 def latest(*, episodes: tuple, today: date) -> QuerySet:
-    """Kind of fact, episode, and its day: profile, employer met, advice, and contacts with a second day."""
+    """The days of `EpisodeFacts` that have a first or a latest, by name, with the episode's row as `pk`."""
 
-    def rows(model: type[Record], happened: str) -> QuerySet:
-        kept = model.objects.standing().filter(**{"episode__in": episodes, f"{happened}__lte": today})
-        return kept.order_by().values("episode")
+    def on(model: type[Record], happened: str, *, order: str = "-", **of) -> Subquery:
+        # One day is looked up for each episode: the database need not go through all that happened in it.
+        rows = model.objects.standing().filter(**of, episode=OuterRef("pk"), **{f"{happened}__lte": today})
+        return Subquery(rows.order_by(f"{order}{happened}").values(happened)[:1])
 
-    def told(kind: str, found: QuerySet, first, second=NOTHING) -> QuerySet:
-        kinds = Value(kind, output_field=CharField())
-        return found.annotate(t_kind=kinds, t_first=first, t_second=second).values_list(
-            "t_kind", "episode", "t_first", "t_second"
-        )
-
-    met = rows(EmployerContact, "made_on").filter(mode=Mode.FACE_TO_FACE)
-    seen = Max("began_on", filter=Q(attendance=Attendance.ATTENDED))
-    return told("contact", rows(Contact, "began_on"), seen, Max("began_on")).union(
-        told("profile_on", rows(VocationalProfile, "written_on"), Max("written_on")),
-        told("met_employer_on", met, Min("made_on")),
-        told("advice_on", rows(BenefitsAdvice, "offered_on"), Max("offered_on")),
-        all=True,
+    return Episode.objects.filter(pk__in=episodes).values(
+        "pk",
+        last_contact_on=on(Contact, "began_on", attendance=Attendance.ATTENDED),
+        last_try_on=on(Contact, "began_on"),
+        profile_on=on(VocationalProfile, "written_on"),
+        met_employer_on=on(EmployerContact, "made_on", order="", mode=Mode.FACE_TO_FACE),
+        advice_on=on(BenefitsAdvice, "offered_on"),
     )
 
 
