@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from placewell.access.scope import about, records_for
 from placewell.access.worker import Worker
-from placewell.records.application_courses import Told, told_of
+from placewell.records.application_courses import Told, briefly_told, told_of
 from placewell.records.models import Application, ApplicationJob, Client, Job, Service
 from placewell.records.worded import Worded
 
@@ -24,8 +24,8 @@ def one_told(application: Application) -> Told:
 
 
 def applications_without_a_job(episodes: Collection[int]) -> list[Told]:
-    """Applications of episodes that came through a caseload's door, from which no job came; one to four queries."""
-    return told_of(_without_a_job(episodes=tuple(episodes)))
+    """Applications of episodes that came through a caseload's door, from which no job came, briefly; one to three queries."""
+    return briefly_told(_without_a_job(episodes=tuple(episodes)), may_have_jobs=False)
 
 
 @Worded

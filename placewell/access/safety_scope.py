@@ -20,6 +20,12 @@ from placewell.records.visits import Heard
 from placewell.records.worded import Worded
 
 WITH_VISITS = ("staff", "checks", "employer", "episode__client")
+# What is said of a visit, in a list.
+TOLD_OF_VISITS = (
+    "service", "place", "begins_on", "begins_time", "back_by", "phone", "called_off_because", "staff__full_name",
+    "checks__full_name", "employer__name", "episode__client__given_name", "episode__client__preferred_name",
+    "episode__client__family_name",
+)  # fmt: skip
 
 
 def open_concerns(worker: Worker, service: Service) -> QuerySet[Concern]:
@@ -78,7 +84,8 @@ def begun_visits(worker: Worker, service: Service) -> list[LoneVisit]:
 @Worded
 def _begun(*, service: int, today: date) -> QuerySet[LoneVisit]:
     begun = LoneVisit.objects.standing().filter(service=service, begins_on__lte=today)
-    return not_heard_of(begun).select_related(*WITH_VISITS).order_by("begins_on", "begins_time", "pk")
+    found = not_heard_of(begun).select_related(*WITH_VISITS).order_by("begins_on", "begins_time", "pk")
+    return found.only(*TOLD_OF_VISITS)
 
 
 def words_about(visits: Collection[LoneVisit]) -> list[VisitWord]:

@@ -122,9 +122,9 @@ def records_for(
     """
     rows = model.objects.all() if and_withdrawn else model.objects.standing()
     if model is Employer:
-        return rows.filter(pk__in=employers_for(worker).values("pk"))
+        return employers_for(worker)
     if model in OF_EMPLOYERS:
-        return rows.filter(employer__in=employers_for(worker).values("pk"))
+        return _of_directory(worker, rows)
     if model is EmployerVisit:
         return rows.filter(employer_contact__in=records_for(worker, EmployerContact, to=to).values("pk"))
     if model is LeadDetails:
@@ -281,6 +281,12 @@ def employers_for(worker: Worker) -> QuerySet[Employer]:
     """Employers of the unit: shared by everybody who records or reviews employer contacts."""
     found = Employer.objects.standing()
     return found if worker.is_system else found.filter(service__in=_with_employers(worker))
+
+
+def _of_directory(worker: Worker, rows: QuerySet) -> QuerySet:
+    """Of rows with an `employer`, those of `employers_for` the worker; the database need not list these first."""
+    rows = rows.filter(employer__withdrawn_at=None)
+    return rows if worker.is_system else rows.filter(employer__service__in=_with_employers(worker))
 
 
 def _with_employers(worker: Worker) -> list[int]:

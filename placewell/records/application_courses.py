@@ -1,7 +1,7 @@
 """Applications with all that came of them, asked of the database for one or for many at once."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -50,15 +50,36 @@ def told_of(applications: Collection[Application], among: QuerySet | None = None
     """
     if not applications:
         return []
-    keys = tuple(one.pk for one in applications) if among is None else among.order_by().values("pk")
-    ask = (lambda question: question(keys=keys)) if among is None else (lambda question: question.build(keys=keys))
-    interviews, results = defaultdict(list), defaultdict(list)
-    for one in ask(_interviews):
-        interviews[one.application_id].append(one)
-    for one in ask(_results):
-        results[one.application_id].append(one)
-    jobs = {one.application_id: one for one in ask(_jobs)}
-    return [Told(one, interviews[one.pk], results[one.pk], jobs.get(one.pk)) for one in applications]
+    if among is None:
+        asked = {"keys": tuple(one.pk for one in applications)}
+        return _together(applications, _interviews(**asked), _results(**asked), _jobs(**asked))
+    asked = {"keys": among.order_by().values("pk")}
+    return _together(applications, _interviews.build(**asked), _results.build(**asked), _jobs.build(**asked))
+
+
+def briefly_told(applications: Collection[Application], *, may_have_jobs: bool = True) -> list[Told]:
+    """The same for a list of people: days and kinds, without who goes along and their words; at most three queries.
+
+    `may_have_jobs` is False where no job came of any of them: that is not asked again.
+    """
+    if not applications:
+        return []
+    keys = tuple(one.pk for one in applications)
+    jobs = _jobs(keys=keys) if may_have_jobs else ()
+    return _together(applications, _days_of_interviews(keys=keys), _days_of_results(keys=keys), jobs)
+
+
+def _together(
+    applications: Collection[Application], interviews: Iterable[Interview], results: Iterable[ApplicationResult],
+    jobs: Iterable[ApplicationJob],
+) -> list[Told]:  # fmt: skip
+    met, came = defaultdict(list), defaultdict(list)
+    for one in interviews:
+        met[one.application_id].append(one)
+    for one in results:
+        came[one.application_id].append(one)
+    job = {one.application_id: one for one in jobs}
+    return [Told(one, met[one.pk], came[one.pk], job.get(one.pk)) for one in applications]
 
 
 @Worded
@@ -68,8 +89,21 @@ def _interviews(*, keys) -> QuerySet[Interview]:
 
 
 @Worded
+def _days_of_interviews(*, keys) -> QuerySet[Interview]:
+    held = Interview.objects.standing().filter(application__in=keys).order_by("held_on", "held_time", "pk")
+    return held.only(
+        "service", "application", "held_on", "held_time", "kind", "place", "came_of", "goes_along", "appointment"
+    )
+
+
+@Worded
 def _results(*, keys) -> QuerySet[ApplicationResult]:
     return ApplicationResult.objects.standing().filter(application__in=keys).order_by("came_on", "pk")
+
+
+@Worded
+def _days_of_results(*, keys) -> QuerySet[ApplicationResult]:
+    return _results.build(keys=keys).only("service", "application", "came_on", "kind", "starts_on")
 
 
 @Worded

@@ -45,7 +45,10 @@ class Employer(KeyedRecord):
 
     class Meta(KeyedRecord.Meta):
         constraints = [*KeyedRecord.Meta.constraints, filled("name")]
-        indexes = [models.Index(fields=["service", "name"], name="employer_by_name")]
+        indexes = [
+            # With all that lists and searches by name ask first, so that they need not look up its row.
+            models.Index(fields=["service", "name", "id", "withdrawn_at"], name="employer_by_name_and_row"),
+        ]
 
     def __str__(self):
         return self.name
@@ -76,6 +79,11 @@ class EmployerContact(OfEpisode, KeyedRecord):
         indexes = [
             models.Index(fields=["episode", "made_on"], name="employercontact_of_episode"),
             models.Index(fields=["service", "made_on"], name="employercontact_by_day"),
+            # With all that the directory asks of each employer's contacts, so that it need not look up their rows.
+            models.Index(
+                fields=["employer", "made_on", "mode", "purpose", "made_by_client", "withdrawn_at", "occupation_group"],
+                name="employercontact_of_employer",
+            ),
         ]
 
 

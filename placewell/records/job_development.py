@@ -8,11 +8,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Q, QuerySet, Value
+from django.db.models import Case, IntegerField, Max, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast
 
 from placewell.records.contact_words import Mode
 from placewell.records.models import EmployerContact, Job
-from placewell.rules.job_development import FURTHEST, Cup, Standing, Visit, cup_of, cup_reached
+from placewell.rules.job_development import FURTHEST, Cup, Standing, Visit, cup_of
 
 
 @dataclass(frozen=True)
@@ -48,22 +49,30 @@ def courses_with(employers: Collection[int], today: date) -> dict[int, Course]:
     }
 
 
-def cups_with(employers: QuerySet, today: date) -> dict[int, tuple[Cup, date | None]]:
-    """How far it has come with each employer that anything is known of, and the latest contact; two questions.
+def cups_with(employers: QuerySet, today: date) -> dict[int, tuple[Cup, str]]:
+    """How far it has come with each employer that anything is known of, and the latest contact ('' for none).
 
-    For lists of thousands: the cups and days of `courses_with`, worked out by the database, without their words.
+    For lists of thousands: the cups and days of `courses_with`, worked out by the database in two questions,
+    without their words. The day is written 2026-11-25, to be put in order and not to be read.
     """
     own = {"employer__in": employers.order_by().values("pk")}
     made = EmployerContact.objects.standing().filter(**own, made_on__lte=today, made_by_client=False).order_by()
-    face_to_face = Q(mode=Mode.FACE_TO_FACE)
-    spoken = {cup.value: Max(Value(1), filter=face_to_face & Q(purpose__in=purposes)) for cup, purposes, _ in FURTHEST}
-    hired = set(
-        Job.objects.standing().filter(**own, started_on__lte=today).order_by().values_list("employer", flat=True)
-    )
-    cups = [cup for cup, _, _ in FURTHEST]
-    found: dict[int, tuple[Cup, date | None]] = dict.fromkeys(hired, (Cup.HIRED, None))
-    rows = made.values("employer").annotate(last=Max("made_on"), **spoken)
-    for pk, last, *marks in rows.values_list("employer", "last", *(cup.value for cup in cups)):
-        spoken_of = [cup for cup, mark in zip(cups, marks, strict=True) if mark]
-        found[pk] = (cup_reached(is_hired=pk in hired, spoken_of=spoken_of), last)
+    began = Job.objects.standing().filter(**own, started_on__lte=today).order_by()
+    hired = set(began.values_list("employer", flat=True).distinct())
+    found = dict.fromkeys(hired, (Cup.HIRED, ""))
+    rows = made.values("employer").annotate(last=Cast(Max("made_on"), TextField()), furthest=Max(FURTHEST_FIRST))
+    for pk, last, furthest in rows.values_list("employer", "last", "furthest"):
+        found[pk] = (Cup.HIRED if pk in hired else BY_NUMBER[furthest], last)
     return found
+
+
+# The cups by how far each is, and the same of one contact: only what is face to face counts.
+BY_NUMBER = [Cup.NOT_MET, *(cup for cup, _, _ in reversed(FURTHEST))]
+FURTHEST_FIRST = Case(
+    *(
+        When(mode=Mode.FACE_TO_FACE, purpose__in=purposes, then=Value(BY_NUMBER.index(cup)))
+        for cup, purposes, _ in FURTHEST
+    ),
+    default=Value(0),
+    output_field=IntegerField(),
+)

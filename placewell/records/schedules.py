@@ -1,4 +1,4 @@
-"""The in-work support schedules of many jobs at once: at most seven questions to the database, however many jobs.
+"""The in-work support schedules of many jobs at once: at most six questions to the database, however many jobs.
 
 The rule is `placewell.rules.in_work_support`; here are the facts that it needs.
 """
@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, CharField, F, Q, QuerySet, Value
 
 from placewell.records.contact_words import Attendance, Mode
 from placewell.records.employers import EmployerContactPurpose
@@ -62,7 +62,7 @@ def _running(episodes: Collection[int], today: date, week_ago: date) -> QuerySet
 
 
 def support_of(jobs: QuerySet[Job], today: date) -> list[JobSupport]:
-    """The schedules of these jobs, in their order. Seven questions to the database at most."""
+    """The schedules of these jobs, in their order. Six questions to the database at most."""
     return _support(list(jobs.select_related(*LEADS)), today)
 
 
@@ -107,25 +107,25 @@ def _facts(jobs: list[Job], today: date, within: Window | None) -> _Facts:
         # A stretch that reaches into the window may have been kept before it.
         since = max(since, within.first - LONGEST_STRETCH)
     touches = defaultdict(list)
-    for episode, on, mode in _with_person(episodes=episodes, since=since, today=today):
-        touches[episode, Side.PERSON].append((Touch(on, HOW[mode], mode == Mode.FACE_TO_FACE), None))
-    for episode, on, mode, employer in _with_employer(episodes=episodes, since=since, today=today):
-        touches[episode, Side.EMPLOYER].append((Touch(on, HOW[mode], mode == Mode.FACE_TO_FACE), employer))
+    for side, episode, on, mode, employer in _touched(episodes=episodes, since=since, today=today):
+        touches[episode, side].append((Touch(on, HOW[mode], mode == Mode.FACE_TO_FACE), employer))
     return _Facts(touches, _talks(jobs), _rhythms(ids), _missed(ids))
 
 
 @Worded
-def _with_person(*, episodes: tuple, since: date, today: date) -> QuerySet:
-    attended = Contact.objects.standing().filter(attendance=Attendance.ATTENDED)
-    held = attended.filter(episode__in=episodes, began_on__gte=since, began_on__lte=today)
-    return held.values_list("episode", "began_on", "mode")
+def _touched(*, episodes: tuple, since: date, today: date) -> QuerySet:
+    """Side, episode, day, mode and employer (None with the person) of the contacts that count."""
 
+    def on_side(side: Side, rows: QuerySet, happened: str, employer) -> QuerySet:
+        own = rows.standing().filter(**{"episode__in": episodes, f"{happened}__range": (since, today)})
+        told = own.order_by().annotate(t_side=Value(side, output_field=CharField()), t_employer=employer)
+        return told.values_list("t_side", "episode", happened, "mode", "t_employer")
 
-@Worded
-def _with_employer(*, episodes: tuple, since: date, today: date) -> QuerySet:
-    counted = EmployerContact.objects.standing().filter(purpose__in=COUNTS_WITH_EMPLOYERS)
-    made = counted.filter(episode__in=episodes, made_on__gte=since, made_on__lte=today)
-    return made.values_list("episode", "made_on", "mode", "employer")
+    held = Contact.objects.filter(attendance=Attendance.ATTENDED)
+    made = EmployerContact.objects.filter(purpose__in=COUNTS_WITH_EMPLOYERS)
+    nobody = Value(None, output_field=BigIntegerField())
+    person = on_side(Side.PERSON, held, "began_on", nobody)
+    return person.union(on_side(Side.EMPLOYER, made, "made_on", F("employer")), all=True)
 
 
 def _talks(jobs: list[Job]) -> dict[int, list[Talk]]:

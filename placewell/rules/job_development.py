@@ -6,7 +6,6 @@ tells it (verified), and IPS-25, items "Job development – frequent employer co
 employer contact" (edition of 7 January 2008, partly verified). Nothing here ranks people or employers.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -74,13 +73,6 @@ def cup_of(*, visits: list[Visit], hired_on: date | None, today: date) -> Standi
     called = [visit.on for visit in visits if visit.on <= today]
     because = f"in touch on {said(max(called))}, not yet face to face" if called else "nobody has been in touch"
     return Standing(Cup.NOT_MET, None, because, NEXT[Cup.NOT_MET])
-
-
-def cup_reached(*, is_hired: bool, spoken_of: Collection[Cup]) -> Cup:
-    """The cup alone, the same as `cup_of` says, where it is known of which cups a visit face to face speaks."""
-    if is_hired:
-        return Cup.HIRED
-    return next((cup for cup, _, _ in FURTHEST if cup in spoken_of), Cup.NOT_MET)
 
 
 def clash(*, visits: list[tuple[date, str]], own: str, today: date, within_days: int) -> tuple[date, str] | None:

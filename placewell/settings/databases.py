@@ -33,6 +33,8 @@ def database(url: str) -> dict:
     engine = found["ENGINE"].rsplit(".", 1)[-1]
     if engine == "sqlite3":
         found["ENGINE"] = "placewell.settings.sqlite"
+        # Test runners take this for granted of Django's own engine, which they know by its name.
+        found["TEST"] = {"NAME": ":memory:"}
         found["OPTIONS"] = {**found.get("OPTIONS", {}), **SQLITE_OPTIONS}
         found["CONN_MAX_AGE"] = 0 if found["NAME"] == ":memory:" else None
     elif not engine.startswith("postgresql"):

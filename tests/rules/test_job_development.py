@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from placewell.rules.job_development import FURTHEST, Cup, Visit, clash, cup_of, cup_reached
+from placewell.rules.job_development import Cup, Visit, clash, cup_of
 
 TODAY = date(2026, 6, 30)
 DAY = timedelta(days=1)
@@ -51,14 +51,3 @@ def test_somebody_who_works_there_comes_before_every_visit():
 )
 def test_a_colleague_who_is_in_touch_already(visits, found):
     assert clash(visits=visits, own="Ana", today=TODAY, within_days=14) == found
-
-
-@pytest.mark.parametrize("hired_on", [None, TODAY])
-@pytest.mark.parametrize(
-    "purposes", [(), ("introduce",), ("introduce", "learn_needs"), ("present_person", "introduce"), ("thank",)]
-)
-def test_the_cup_alone_is_the_cup_of_the_whole_standing(hired_on, purposes):
-    visits = [Visit(TODAY, purpose, True) for purpose in purposes]
-    spoken_of = {cup for cup, of, _ in FURTHEST if set(of) & set(purposes)}
-    whole = cup_of(visits=visits, hired_on=hired_on, today=TODAY)
-    assert cup_reached(is_hired=hired_on is not None, spoken_of=spoken_of) == whole.cup

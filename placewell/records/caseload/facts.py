@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from placewell.records.application_courses import interviewing, told_of
+from placewell.records.application_courses import briefly_told, interviewing
 from placewell.records.caseload.questions import (
     asked_applications,
     asked_employers,
@@ -168,7 +168,7 @@ def work_in(held: Collection[Held], today: date) -> dict[int, Work]:
 
 def _interviews(found: dict[int, Work], episodes: tuple, today: date) -> None:
     """What brings people and employers together by applications; an interview that one goes to alone comes next."""
-    told = told_of(list(asked_applications(episodes=episodes)))
+    told = briefly_told(asked_applications(episodes=episodes))
     for episode, on in interviewing(told, today).items():
         found[episode].interview_on = on
     for one in told:

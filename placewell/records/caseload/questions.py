@@ -133,4 +133,4 @@ def asked_applications(episodes):
     """Applications with an interview, booked or held."""
     interviews = Interview.objects.standing().filter(application=OuterRef("pk"))
     found = rows_of(Application, episodes).filter(Exists(interviews))
-    return found.select_related("episode")
+    return found.select_related("episode").only("service", "title", "applied_on", "episode__ended_on")

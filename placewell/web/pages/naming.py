@@ -38,7 +38,7 @@ def names(request: HttpRequest, *, but: int | None = None) -> list[str]:
     """Names of employers that go with a form, the last spoken to first where there are too many for all."""
     known = known_employers(request).exclude(pk=but)
     if known.count() > OFFERED:
-        return sorted(last_spoken_to(known).values_list("name", flat=True)[:OFFERED])
+        return last_spoken_to(known, OFFERED)
     return list(known.values_list("name", flat=True))
 
 

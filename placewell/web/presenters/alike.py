@@ -1,6 +1,6 @@
 """Employers whose name is like one that is typed, ready to be said."""
 
-from django.db.models import F, Max, OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from placewell.access import scope
@@ -8,6 +8,7 @@ from placewell.records.models import Employer, EmployerSite
 from placewell.rules.alike import near, same
 
 MOST = 5
+CONTACTS_WITH_ONE = 10
 
 
 def typed_name(words: str) -> str:
@@ -46,8 +47,11 @@ def as_said(row: Employer, place: str, typed: str) -> dict:
     }
 
 
-def last_spoken_to(employers: QuerySet) -> QuerySet:
-    """Employers with the latest contact first, those without one last."""
-    made = scope.contacts_with(employers).filter(employer=OuterRef("pk")).order_by().values("employer")
-    latest = employers.annotate(last=Subquery(made.annotate(last=Max("made_on")).values("last")))
-    return latest.order_by(F("last").desc(nulls_last=True), "name", "pk")
+def last_spoken_to(employers: QuerySet, most: int) -> list[str]:
+    """Names of at most so many employers, those with the latest contacts, then others, in the order of names."""
+    made = scope.contacts_with(employers).order_by("-made_on", "-pk").values_list("employer", flat=True)
+    # The latest contacts are with fewer employers than there are contacts.
+    recent = list(dict.fromkeys(made[: most * CONTACTS_WITH_ONE]))[:most]
+    spoken = list(employers.filter(pk__in=recent).values_list("name", flat=True))
+    others = employers.exclude(pk__in=recent).order_by("name", "pk").values_list("name", flat=True)
+    return sorted([*spoken, *others[: most - len(spoken)]])

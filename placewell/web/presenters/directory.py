@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
@@ -20,6 +21,7 @@ from placewell.web.presenters.timeline.saying import label
 from placewell.web.presenters.wording import counted, day
 
 A_PAGE = 25
+UNMET = (Cup.NOT_MET, "")
 # Within so many days of a colleague's contact somebody is asked to speak with them first (our own rule).
 CLASH_DAYS = 14
 CUPS = {
@@ -131,12 +133,10 @@ def next_visits(employers: QuerySet, *, cup: str, page: int, today: date) -> dic
     """Employers whom to see, those longest not spoken to first; `cup` narrows to one kind of next visit."""
     left_alone = scope.at_employers(EmployerCard).exclude(leave_alone_because="")
     wanted = employers.exclude(pk__in=left_alone.values("employer"))
-    known, by_name = cups_with(wanted, today), list(wanted.order_by("name", "pk").values_list("pk", flat=True))
-    counts = Counter(one for one, _ in known.values())
-    counts[Cup.NOT_MET] += len(by_name) - len(known)
-    unmet = (Cup.NOT_MET, None)
-    found = [pk for pk in by_name if cup in ("", known.get(pk, unmet)[0])]
-    found.sort(key=lambda pk: known.get(pk, unmet)[1] or date.min)
+    known = cups_with(wanted, today)
+    stand = [(pk, *known.get(pk, UNMET)) for (pk,) in wanted.order_by("name", "pk").values_list("pk")]
+    counts = Counter(reached for _, reached, _ in stand)
+    found = [pk for pk, reached, _ in sorted(stand, key=itemgetter(2)) if cup in ("", reached)]
     pages = pager(
         total=len(found), page=page, size=A_PAGE, one="employer", several="employers",
         address=lambda number: f"?{urlencode({'cup': cup, 'page': number})}",

@@ -1,9 +1,10 @@
 """Employers, ready to print."""
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Max, Q, QuerySet
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 from django.urls import reverse
@@ -48,19 +49,20 @@ class Met:
 
 def employer_list(employers: QuerySet, *, words: str, place: str, page: int) -> dict:
     """A page of employers by name, with how often and when they were last spoken to."""
-    employers = found_by(employers, words=words, place=place)
+    found = found_by(employers, words=words, place=place).order_by("name", "pk").values_list("pk", flat=True)
+    # What is looked for is looked for once; the whole list is counted, and only its page read.
+    found = list(found) if words or place else found
     pages = pager(
-        total=employers.count(), page=page, size=A_PAGE, one="employer", several="employers",
+        total=len(found) if words or place else found.count(), page=page, size=A_PAGE, one="employer", several="employers",
         address=lambda number: f"?{urlencode({'q': words, 'district': place, 'page': number})}",
     )  # fmt: skip
     # Who stands on the page is asked first: a database would count for every page before it too.
-    shown = list(employers.order_by("name", "pk").values_list("pk", flat=True)[pages.start : pages.start + A_PAGE])
-    contacts = scope.contacts_with(employers).filter(employer=OuterRef("pk")).order_by().values("employer")
-    rows = employers.filter(pk__in=shown).annotate(
-        times=Subquery(contacts.annotate(times=Count("pk")).values("times")),
-        last=Subquery(contacts.annotate(last=Max("made_on")).values("last")),
-    ).order_by("name", "pk")
-    return {"lines": [line(row) for row in rows], "pager": pages}
+    rows = employers.filter(pk__in=list(found[pages.start : pages.start + A_PAGE]))
+    contacts = scope.contacts_with(rows).order_by().values("employer")
+    spoken = contacts.annotate(times=Count("pk"), last=Max("made_on")).values_list("employer", "times", "last")
+    known = {pk: (times, last) for pk, times, last in spoken}
+    lines = [line(row, *known.get(row.pk, (0, None))) for row in rows.order_by("name", "pk")]
+    return {"lines": lines, "pager": pages}
 
 
 def found_by(employers: QuerySet, *, words: str, place: str) -> QuerySet:
@@ -101,14 +103,14 @@ def said_of(word: str) -> Q:
     return found
 
 
-def line(row) -> Line:
-    """One employer."""
+def line(row: Employer, times: int, last: date | None) -> Line:
+    """One employer, with how often and when it was last spoken to."""
     return Line(
         address=reverse("employer", args=[row.service_id, row.pk]),
         name=row.name,
         sector=SECTIONS.get(row.sector, row.sector),
-        contacts=f"{row.times or 0:,}",
-        last=day(row.last) if row.last else "Never",
+        contacts=f"{times:,}",
+        last=day(last) if last else "Never",
     )
 
 

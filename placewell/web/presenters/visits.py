@@ -54,8 +54,13 @@ def unit_visits(worker: Worker, service: Service) -> list[Visit]:
 
 def overdue_visits(worker: Worker, service: Service) -> list[Visit]:
     """Of the unit's visits, those from which somebody should be back and has not been heard of."""
-    begun = in_words(safety_scope.begun_visits(worker, service), worker, service)
-    return [visit for visit in begun if visit.is_overdue]
+    over = [one for one in safety_scope.begun_visits(worker, service) if is_over(one, worker.now, service.zone())]
+    return [visit for visit in in_words(over, worker, service) if visit.is_overdue]
+
+
+def is_over(visit: LoneVisit, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether the time is past at which somebody first meant to be back; what was heard since only makes it later."""
+    return datetime.combine(visit.begins_on, visit.back_by, zone) <= now
 
 
 def in_words(visits: Collection[LoneVisit], worker: Worker, service: Service) -> list[Visit]:

@@ -63,5 +63,5 @@ def test_the_questions_do_not_grow(sam, today, people):
     browser = signed_in(sam.account)
     address = f"/s/{sam.service_id}/today/"
     browser.get(address)
-    with asks(24):
+    with asks(23):
         browser.get(address)

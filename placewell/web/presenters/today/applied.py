@@ -48,7 +48,7 @@ def of_coming(asked: Asked, held: Held, every: list[Told]) -> Line | None:
         for told in every
         if told.stands(asked.today).is_open
         for one in told.interviews
-        if not one.came_of and one.goes_along is None and asked.today <= one.held_on <= asked.today + SOON
+        if not one.came_of and one.goes_along_id is None and asked.today <= one.held_on <= asked.today + SOON
     ]
     if not soon:
         return None

@@ -81,7 +81,7 @@ class Asked:
 
     @cached_property
     def applications(self) -> list[Told]:
-        """Applications of these people from which no job came, with all that came of them; one to four queries."""
+        """Applications of these people from which no job came, with what came of them; one to three queries."""
         return applications_without_a_job([held.pk for held in self.people])
 
     @cached_property
