@@ -103,7 +103,6 @@ ROADS = {
 # What can be about an employer and nobody in particular.
 WITH_EMPLOYERS_ALONE = (EmployerContact, Step, Appointment)
 
-
 # Read by the clinical team only once their plan was shared with it.
 WORDS_OF_PLANS = (PlanPart, PlanReview)
 

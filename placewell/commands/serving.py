@@ -15,7 +15,8 @@ import click
 from placewell.commands.faults import Fault
 
 WORKERS = 2
-THREADS = 4  # a worker's, for pages
+# A worker's, for pages. Pages are worked out, not waited for: more at a time would each take longer.
+THREADS = 2
 READY_WITHIN = 120
 LOCAL = {"127.0.0.1", "localhost", "::1"}
 EVERY = {"0.0.0.0", "::"}

@@ -61,7 +61,7 @@ class Kept(models.Model):
         """A row as the database told it, its values put down as they came: a list reads hundreds of them.
 
         Django's own way asks each field to take its value and takes six times as long. No kind of
-        record wants to know of a reading (`__init__`, signals); `tests/house` keeps it so.
+        record wants to know of a reading (`__init__`, signals), and a test keeps it so.
         """
         row = cls.__new__(cls)
         row._state = ModelState()

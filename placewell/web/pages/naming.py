@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from placewell.access import scope
 from placewell.access.permissions import Permission
+from placewell.access.unit_scope import of_unit
 from placewell.actions import employers as directory
-from placewell.records.models import Employer
+from placewell.records.models import Employer, EmployerContact
 from placewell.web.doors import Page
 from placewell.web.forms.employers import NamesEmployer
 from placewell.web.pages.records.asking import sent
@@ -38,7 +39,8 @@ def names(request: HttpRequest, *, but: int | None = None) -> list[str]:
     """Names of employers that go with a form, the last spoken to first where there are too many for all."""
     known = known_employers(request).exclude(pk=but)
     if known.count() > OFFERED:
-        return last_spoken_to(known, OFFERED)
+        contacts = of_unit(request.worker, request.service, EmployerContact, needs=Permission.RECORD_EMPLOYERS)
+        return last_spoken_to(known, contacts, OFFERED)
     return list(known.values_list("name", flat=True))
 
 

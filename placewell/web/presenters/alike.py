@@ -47,9 +47,12 @@ def as_said(row: Employer, place: str, typed: str) -> dict:
     }
 
 
-def last_spoken_to(employers: QuerySet, most: int) -> list[str]:
-    """Names of at most so many employers, those with the latest contacts, then others, in the order of names."""
-    made = scope.contacts_with(employers).order_by("-made_on", "-pk").values_list("employer", flat=True)
+def last_spoken_to(employers: QuerySet, contacts: QuerySet, most: int) -> list[str]:
+    """Names of at most so many employers, those with the latest contacts, then others, in the order of names.
+
+    `contacts` are the unit's; they are only compared with `employers`, which came through a door.
+    """
+    made = contacts.order_by("-made_on", "-pk").values_list("employer", flat=True)
     # The latest contacts are with fewer employers than there are contacts.
     recent = list(dict.fromkeys(made[: most * CONTACTS_WITH_ONE]))[:most]
     spoken = list(employers.filter(pk__in=recent).values_list("name", flat=True))

@@ -11,7 +11,7 @@ from placewell.records import models
 from tests.questions import asks
 from tests.web.test_people.conftest import client, episode, words
 
-QUESTIONS = 28
+QUESTIONS = 27
 
 
 @pytest.fixture
