@@ -43,6 +43,10 @@ class Migration(migrations.Migration):
                 ('staff', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.staff')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['service', 'closed_on'], name='concern_by_closing_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('note', ''), _negated=True), name='concern_note_filled', violation_error_message='Fill in note.'), models.CheckConstraint(condition=models.Q(('kind__in', ['absence', 'risk_to_person', 'risk_to_others', 'safeguarding', 'other'])), name='concern_kind_is_known', violation_error_message='“kind” is one of: absence, risk_to_person, risk_to_others, safeguarding, other.'), models.CheckConstraint(condition=models.Q(('supervisor_told_how__in', ['in_person', 'telephone', 'email', 'message', ''])), name='concern_supervisor_told_how_is_known', violation_error_message='“supervisor told how” is one of: in_person, telephone, email, message.'), models.CheckConstraint(condition=models.Q(('team_told_how__in', ['in_person', 'telephone', 'email', 'message', ''])), name='concern_team_told_how_is_known', violation_error_message='“team told how” is one of: in_person, telephone, email, message.'), models.CheckConstraint(condition=models.Q(models.Q(('supervisor_told_how', ''), ('supervisor_told_on', None)), models.Q(('supervisor_told_on__isnull', False), models.Q(('supervisor_told_how', ''), _negated=True)), _connector='OR'), name='concern_supervisor_told_day_and_way', violation_error_message='Give both the day on which they were told and how, or neither.'), models.CheckConstraint(condition=models.Q(models.Q(('team_told_how', ''), ('team_told_on', None)), models.Q(('team_told_on__isnull', False), models.Q(('team_told_how', ''), _negated=True)), _connector='OR'), name='concern_team_told_day_and_way', violation_error_message='Give both the day on which they were told and how, or neither.'), models.CheckConstraint(condition=models.Q(('supervisor_told_on', None), ('supervisor_told_on__gte', models.F('noticed_on')), _connector='OR'), name='concern_supervisor_told_on_not_before', violation_error_message='This day is before the concern was noticed. Correct one of the two.'), models.CheckConstraint(condition=models.Q(('team_told_on', None), ('team_told_on__gte', models.F('noticed_on')), _connector='OR'), name='concern_team_told_on_not_before', violation_error_message='This day is before the concern was noticed. Correct one of the two.'), models.CheckConstraint(condition=models.Q(('closed_on', None), ('closed_on__gte', models.F('noticed_on')), _connector='OR'), name='concern_closed_on_not_before', violation_error_message='This day is before the concern was noticed. Correct one of the two.'), models.CheckConstraint(condition=models.Q(models.Q(('closed_on', None), ('outcome', '')), models.Q(('closed_on__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='concern_closed_with_its_outcome', violation_error_message='Give both the day on which it was closed and how it ended, or neither.')],
+            },
         ),
         migrations.CreateModel(
             name='ConcernRead',
@@ -60,6 +64,9 @@ class Migration(migrations.Migration):
                 ('service', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.service')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('reader__in', ['supervisor', 'clinical_team'])), name='concernread_reader_is_known', violation_error_message='“reader” is one of: supervisor, clinical_team.')],
+            },
         ),
         migrations.CreateModel(
             name='ExitWords',
@@ -82,6 +89,9 @@ class Migration(migrations.Migration):
                 ('service', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.service')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(models.F('episode'), condition=models.Q(('withdrawn_at', None)), name='exitwords_once', violation_error_message='How this support ended is recorded already. Correct that record.'), models.CheckConstraint(condition=models.Q(('feedback', ''), ('few_tries_because', ''), ('handed_to', ''), ('letter_given_on', None), ('team_consulted_on', None), ('team_consulted_whom', ''), ('way_back', ''), _negated=True), name='exitwords_say_something', violation_error_message='Fill in at least one of these.')],
+            },
         ),
         migrations.CreateModel(
             name='LoneVisit',
@@ -106,6 +116,10 @@ class Migration(migrations.Migration):
                 ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.staff')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['service', 'begins_on'], name='lonevisit_by_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('place', ''), _negated=True), models.Q(('phone', ''), _negated=True)), name='lonevisit_place_phone_filled', violation_error_message='Fill in place, phone.'), models.CheckConstraint(condition=models.Q(('back_by__gt', models.F('begins_time'))), name='lonevisit_back_after_it_begins', violation_error_message='The time to be back is before the visit begins. Correct one of the two times.'), models.CheckConstraint(condition=models.Q(('checks', models.F('staff')), _negated=True), name='lonevisit_somebody_else_checks', violation_error_message='Somebody else checks that the visitor is back. Choose a colleague.')],
+            },
         ),
         migrations.CreateModel(
             name='VisitWord',
@@ -124,89 +138,8 @@ class Migration(migrations.Migration):
                 ('visit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.lonevisit')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='concern',
-            index=models.Index(fields=['service', 'closed_on'], name='concern_by_closing_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('note', ''), _negated=True), name='concern_note_filled', violation_error_message='Fill in note.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['absence', 'risk_to_person', 'risk_to_others', 'safeguarding', 'other'])), name='concern_kind_is_known', violation_error_message='“kind” is one of: absence, risk_to_person, risk_to_others, safeguarding, other.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('supervisor_told_how__in', ['in_person', 'telephone', 'email', 'message', ''])), name='concern_supervisor_told_how_is_known', violation_error_message='“supervisor told how” is one of: in_person, telephone, email, message.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('team_told_how__in', ['in_person', 'telephone', 'email', 'message', ''])), name='concern_team_told_how_is_known', violation_error_message='“team told how” is one of: in_person, telephone, email, message.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('supervisor_told_how', ''), ('supervisor_told_on', None)), models.Q(('supervisor_told_on__isnull', False), models.Q(('supervisor_told_how', ''), _negated=True)), _connector='OR'), name='concern_supervisor_told_day_and_way', violation_error_message='Give both the day on which they were told and how, or neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('team_told_how', ''), ('team_told_on', None)), models.Q(('team_told_on__isnull', False), models.Q(('team_told_how', ''), _negated=True)), _connector='OR'), name='concern_team_told_day_and_way', violation_error_message='Give both the day on which they were told and how, or neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('supervisor_told_on', None), ('supervisor_told_on__gte', models.F('noticed_on')), _connector='OR'), name='concern_supervisor_told_on_not_before', violation_error_message='This day is before the concern was noticed. Correct one of the two.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('team_told_on', None), ('team_told_on__gte', models.F('noticed_on')), _connector='OR'), name='concern_team_told_on_not_before', violation_error_message='This day is before the concern was noticed. Correct one of the two.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_on', None), ('closed_on__gte', models.F('noticed_on')), _connector='OR'), name='concern_closed_on_not_before', violation_error_message='This day is before the concern was noticed. Correct one of the two.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concern',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_on', None), ('outcome', '')), models.Q(('closed_on__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='concern_closed_with_its_outcome', violation_error_message='Give both the day on which it was closed and how it ended, or neither.'),
-        ),
-        migrations.AddConstraint(
-            model_name='concernread',
-            constraint=models.CheckConstraint(condition=models.Q(('reader__in', ['supervisor', 'clinical_team'])), name='concernread_reader_is_known', violation_error_message='“reader” is one of: supervisor, clinical_team.'),
-        ),
-        migrations.AddConstraint(
-            model_name='exitwords',
-            constraint=models.UniqueConstraint(models.F('episode'), condition=models.Q(('withdrawn_at', None)), name='exitwords_once', violation_error_message='How this support ended is recorded already. Correct that record.'),
-        ),
-        migrations.AddConstraint(
-            model_name='exitwords',
-            constraint=models.CheckConstraint(condition=models.Q(('feedback', ''), ('few_tries_because', ''), ('handed_to', ''), ('letter_given_on', None), ('team_consulted_on', None), ('team_consulted_whom', ''), ('way_back', ''), _negated=True), name='exitwords_say_something', violation_error_message='Fill in at least one of these.'),
-        ),
-        migrations.AddIndex(
-            model_name='lonevisit',
-            index=models.Index(fields=['service', 'begins_on'], name='lonevisit_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='lonevisit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('place', ''), _negated=True), models.Q(('phone', ''), _negated=True)), name='lonevisit_place_phone_filled', violation_error_message='Fill in place, phone.'),
-        ),
-        migrations.AddConstraint(
-            model_name='lonevisit',
-            constraint=models.CheckConstraint(condition=models.Q(('back_by__gt', models.F('begins_time'))), name='lonevisit_back_after_it_begins', violation_error_message='The time to be back is before the visit begins. Correct one of the two times.'),
-        ),
-        migrations.AddConstraint(
-            model_name='lonevisit',
-            constraint=models.CheckConstraint(condition=models.Q(('checks', models.F('staff')), _negated=True), name='lonevisit_somebody_else_checks', violation_error_message='Somebody else checks that the visitor is back. Choose a colleague.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitword',
-            constraint=models.CheckConstraint(condition=models.Q(('heard__in', ['safe', 'longer', 'tried'])), name='visitword_heard_is_known', violation_error_message='“heard” is one of: safe, longer, tried.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitword',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('back_by__isnull', False), ('heard', 'longer')), models.Q(models.Q(('heard', 'longer'), _negated=True), ('back_by', None)), _connector='OR'), name='visitword_new_time_when_longer', violation_error_message='Give the new time when more time is needed, and only then.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitword',
-            constraint=models.CheckConstraint(condition=models.Q(('heard', 'tried'), ('note', ''), _negated=True), name='visitword_try_in_words', violation_error_message='Say how you tried to reach them.'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('heard__in', ['safe', 'longer', 'tried'])), name='visitword_heard_is_known', violation_error_message='“heard” is one of: safe, longer, tried.'), models.CheckConstraint(condition=models.Q(models.Q(('back_by__isnull', False), ('heard', 'longer')), models.Q(models.Q(('heard', 'longer'), _negated=True), ('back_by', None)), _connector='OR'), name='visitword_new_time_when_longer', violation_error_message='Give the new time when more time is needed, and only then.'), models.CheckConstraint(condition=models.Q(('heard', 'tried'), ('note', ''), _negated=True), name='visitword_try_in_words', violation_error_message='Say how you tried to reach them.')],
+            },
         ),
     ]

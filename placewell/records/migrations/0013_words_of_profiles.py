@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'CV',
+                'constraints': [models.CheckConstraint(condition=models.Q(('aimed_at', ''), _negated=True), name='cv_aimed_at_filled', violation_error_message='Fill in aimed at.')],
             },
         ),
         migrations.CreateModel(
@@ -64,6 +65,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'job of a CV',
                 'verbose_name_plural': 'jobs of a CV',
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='cvjob_title_filled', violation_error_message='Fill in title.'), models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('cv', 'position'), name='cvjob_once_a_place', violation_error_message='Another job of this CV already stands there.')],
             },
         ),
         migrations.CreateModel(
@@ -92,6 +94,9 @@ class Migration(migrations.Migration):
                 ('service', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.service')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='pastjob_title_filled', violation_error_message='Fill in title.'), models.CheckConstraint(condition=models.Q(models.Q(('from_year__gte', 1930), ('from_year__lte', 2100)), ('from_year', None), _connector='OR'), name='pastjob_from_year_in_bounds', violation_error_message='Write the year with 4 numbers, such as 2015.'), models.CheckConstraint(condition=models.Q(models.Q(('until_year__gte', 1930), ('until_year__lte', 2100)), ('until_year', None), _connector='OR'), name='pastjob_until_year_in_bounds', violation_error_message='Write the year with 4 numbers, such as 2018.'), models.CheckConstraint(condition=models.Q(models.Q(('hours_per_week__gte', 0), ('hours_per_week__lte', 80)), ('hours_per_week', None), _connector='OR'), name='pastjob_hours_per_week_in_bounds', violation_error_message='Hours are from 0 to 80.'), models.CheckConstraint(condition=models.Q(('from_year', None), ('until_year', None), ('until_year__gte', models.F('from_year')), _connector='OR'), name='pastjob_until_year_not_before', violation_error_message='The last year is before the first. Correct one of the two.'), models.UniqueConstraint(condition=models.Q(('job__isnull', False), ('withdrawn_at', None)), fields=('job',), name='pastjob_once_a_job', violation_error_message='What this job taught is already written down. Correct that one.')],
+            },
         ),
         migrations.CreateModel(
             name='ProfilePart',
@@ -116,62 +121,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'entry of a profile',
                 'verbose_name_plural': 'entries of a profile',
+                'constraints': [models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='profilepart_words_filled', violation_error_message='Fill in words.'), models.CheckConstraint(condition=models.Q(('part__in', ['goal', 'tasks', 'place', 'hours', 'pay', 'colleagues', 'noise', 'travel', 'strengths', 'education', 'licences', 'languages', 'digital_skills', 'health', 'helps', 'routine', 'caring', 'money', 'right_to_work', 'convictions', 'family_views', 'views_of_others', 'disclosure', 'job_ideas', 'first_employers'])), name='profilepart_part_is_known', violation_error_message='“part” is one of: goal, tasks, place, hours, pay, colleagues, noise, travel, strengths, education, licences, languages, digital_skills, health, helps, routine, caring, money, right_to_work, convictions, family_views, views_of_others, disclosure, job_ideas, first_employers.'), models.CheckConstraint(condition=models.Q(('source__in', ['person', 'team', 'records', 'family', 'employers'])), name='profilepart_source_is_known', violation_error_message='“source” is one of: person, team, records, family, employers.'), models.CheckConstraint(condition=models.Q(models.Q(('source__in', ('records', 'family', 'employers')), _negated=True), ('agreed_on__isnull', False), _connector='OR'), name='profilepart_source_was_agreed', violation_error_message='Words from family, employers or records need the day the person agreed.'), models.CheckConstraint(condition=models.Q(('agreed_on', None), ('agreed_on__lte', models.F('said_on')), _connector='OR'), name='profilepart_agreed_before_it_was_said', violation_error_message='The person agrees before somebody else is asked. Correct one of the two days.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='cv',
-            constraint=models.CheckConstraint(condition=models.Q(('aimed_at', ''), _negated=True), name='cv_aimed_at_filled', violation_error_message='Fill in aimed at.'),
-        ),
-        migrations.AddConstraint(
-            model_name='cvjob',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='cvjob_title_filled', violation_error_message='Fill in title.'),
-        ),
-        migrations.AddConstraint(
-            model_name='cvjob',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('cv', 'position'), name='cvjob_once_a_place', violation_error_message='Another job of this CV already stands there.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pastjob',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='pastjob_title_filled', violation_error_message='Fill in title.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pastjob',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('from_year__gte', 1930), ('from_year__lte', 2100)), ('from_year', None), _connector='OR'), name='pastjob_from_year_in_bounds', violation_error_message='Write the year with 4 numbers, such as 2015.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pastjob',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('until_year__gte', 1930), ('until_year__lte', 2100)), ('until_year', None), _connector='OR'), name='pastjob_until_year_in_bounds', violation_error_message='Write the year with 4 numbers, such as 2018.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pastjob',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('hours_per_week__gte', 0), ('hours_per_week__lte', 80)), ('hours_per_week', None), _connector='OR'), name='pastjob_hours_per_week_in_bounds', violation_error_message='Hours are from 0 to 80.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pastjob',
-            constraint=models.CheckConstraint(condition=models.Q(('from_year', None), ('until_year', None), ('until_year__gte', models.F('from_year')), _connector='OR'), name='pastjob_until_year_not_before', violation_error_message='The last year is before the first. Correct one of the two.'),
-        ),
-        migrations.AddConstraint(
-            model_name='pastjob',
-            constraint=models.UniqueConstraint(condition=models.Q(('job__isnull', False), ('withdrawn_at', None)), fields=('job',), name='pastjob_once_a_job', violation_error_message='What this job taught is already written down. Correct that one.'),
-        ),
-        migrations.AddConstraint(
-            model_name='profilepart',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='profilepart_words_filled', violation_error_message='Fill in words.'),
-        ),
-        migrations.AddConstraint(
-            model_name='profilepart',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['goal', 'tasks', 'place', 'hours', 'pay', 'colleagues', 'noise', 'travel', 'strengths', 'education', 'licences', 'languages', 'digital_skills', 'health', 'helps', 'routine', 'caring', 'money', 'right_to_work', 'convictions', 'family_views', 'views_of_others', 'disclosure', 'job_ideas', 'first_employers'])), name='profilepart_part_is_known', violation_error_message='“part” is one of: goal, tasks, place, hours, pay, colleagues, noise, travel, strengths, education, licences, languages, digital_skills, health, helps, routine, caring, money, right_to_work, convictions, family_views, views_of_others, disclosure, job_ideas, first_employers.'),
-        ),
-        migrations.AddConstraint(
-            model_name='profilepart',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['person', 'team', 'records', 'family', 'employers'])), name='profilepart_source_is_known', violation_error_message='“source” is one of: person, team, records, family, employers.'),
-        ),
-        migrations.AddConstraint(
-            model_name='profilepart',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source__in', ('records', 'family', 'employers')), _negated=True), ('agreed_on__isnull', False), _connector='OR'), name='profilepart_source_was_agreed', violation_error_message='Words from family, employers or records need the day the person agreed.'),
-        ),
-        migrations.AddConstraint(
-            model_name='profilepart',
-            constraint=models.CheckConstraint(condition=models.Q(('agreed_on', None), ('agreed_on__lte', models.F('said_on')), _connector='OR'), name='profilepart_agreed_before_it_was_said', violation_error_message='The person agrees before somebody else is asked. Correct one of the two days.'),
         ),
     ]

@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
                 ('service', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.service')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(models.F('employer'), models.F('name'), condition=models.Q(('withdrawn_at', None)), name='employersite_once', violation_error_message='A site of this name is already recorded. Correct that one.'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='employersite_name_filled', violation_error_message='Fill in name.')],
+            },
         ),
         migrations.CreateModel(
             name='EmployerPerson',
@@ -55,6 +58,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'employer people',
+                'constraints': [models.UniqueConstraint(models.F('employer'), models.F('full_name'), condition=models.Q(('withdrawn_at', None)), name='employerperson_once', violation_error_message='Somebody of this name is already known here.'), models.CheckConstraint(condition=models.Q(('full_name', ''), _negated=True), name='employerperson_full_name_filled', violation_error_message='Fill in full name.')],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +81,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'words of an employer contact',
                 'verbose_name_plural': 'words of employer contacts',
+                'constraints': [models.UniqueConstraint(models.F('employer_contact'), condition=models.Q(('withdrawn_at', None)), name='employervisit_once', violation_error_message='The words of this contact are already recorded.'), models.CheckConstraint(condition=models.Q(('person__isnull', False), ('site__isnull', False), models.Q(('learned', ''), _negated=True), _connector='OR'), name='employervisit_says_something', violation_error_message='Say whom you met, where, or what was learned.')],
             },
         ),
         migrations.CreateModel(
@@ -125,29 +130,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'mergings of employers',
                 'constraints': [models.UniqueConstraint(models.F('gone'), condition=models.Q(('withdrawn_at', None)), name='employermerge_once', violation_error_message='This employer was merged already.'), models.CheckConstraint(condition=models.Q(('kept', models.F('gone')), _negated=True), name='employermerge_of_two', violation_error_message='An employer cannot be merged with itself. Choose another one.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='employersite',
-            constraint=models.UniqueConstraint(models.F('employer'), models.F('name'), condition=models.Q(('withdrawn_at', None)), name='employersite_once', violation_error_message='A site of this name is already recorded. Correct that one.'),
-        ),
-        migrations.AddConstraint(
-            model_name='employersite',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='employersite_name_filled', violation_error_message='Fill in name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='employerperson',
-            constraint=models.UniqueConstraint(models.F('employer'), models.F('full_name'), condition=models.Q(('withdrawn_at', None)), name='employerperson_once', violation_error_message='Somebody of this name is already known here.'),
-        ),
-        migrations.AddConstraint(
-            model_name='employerperson',
-            constraint=models.CheckConstraint(condition=models.Q(('full_name', ''), _negated=True), name='employerperson_full_name_filled', violation_error_message='Fill in full name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='employervisit',
-            constraint=models.UniqueConstraint(models.F('employer_contact'), condition=models.Q(('withdrawn_at', None)), name='employervisit_once', violation_error_message='The words of this contact are already recorded.'),
-        ),
-        migrations.AddConstraint(
-            model_name='employervisit',
-            constraint=models.CheckConstraint(condition=models.Q(('person__isnull', False), ('site__isnull', False), models.Q(('learned', ''), _negated=True), _connector='OR'), name='employervisit_says_something', violation_error_message='Say whom you met, where, or what was learned.'),
         ),
     ]

@@ -38,6 +38,10 @@ class Migration(migrations.Migration):
                 ('staff', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.staff')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['service', 'applied_on'], name='application_by_day')],
+                'constraints': [models.UniqueConstraint(models.F('episode'), models.F('employer'), models.F('title'), models.F('applied_on'), condition=models.Q(('withdrawn_at', None)), name='application_once', violation_error_message='This application is already recorded. Correct that one.'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='application_title_filled', violation_error_message='Fill in title.'), models.CheckConstraint(condition=models.Q(('how__in', ['form', 'cv', 'in_person', 'telephone', 'agency', 'other'])), name='application_how_is_known', violation_error_message='“how” is one of: form, cv, in_person, telephone, agency, other.'), models.CheckConstraint(condition=models.Q(('sent_by__in', ['person', 'together', 'specialist'])), name='application_sent_by_is_known', violation_error_message='“sent by” is one of: person, together, specialist.'), models.CheckConstraint(condition=models.Q(('told__in', ['nothing', 'agreed', 'own', ''])), name='application_told_is_known', violation_error_message='“told” is one of: nothing, agreed, own.'), models.CheckConstraint(condition=models.Q(models.Q(('sent_by', 'specialist'), ('staff__isnull', False)), models.Q(models.Q(('sent_by', 'specialist'), _negated=True), ('employer_contact', None), ('staff', None)), _connector='OR'), name='application_by_one_of_us_says_who', violation_error_message='Say which of us made it, where one of us did on the person’s behalf.')],
+            },
         ),
         migrations.CreateModel(
             name='ApplicationJob',
@@ -57,6 +61,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'job that came of an application',
                 'verbose_name_plural': 'jobs that came of applications',
+                'constraints': [models.UniqueConstraint(models.F('application'), condition=models.Q(('withdrawn_at', None)), name='applicationjob_once', violation_error_message='The job that came of this application is already recorded.'), models.UniqueConstraint(models.F('job'), condition=models.Q(('withdrawn_at', None)), name='applicationjob_of_one', violation_error_message='This job came of another application already.')],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +85,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'result of an application',
                 'verbose_name_plural': 'results of applications',
+                'constraints': [models.UniqueConstraint(models.F('application'), models.F('came_on'), models.F('kind'), condition=models.Q(('withdrawn_at', None)), name='applicationresult_once', violation_error_message='This result is already recorded. Correct that one.'), models.CheckConstraint(condition=models.Q(('kind__in', ['invited', 'offered', 'accepted', 'turned_down_by_employer', 'turned_down_by_person', 'withdrawn', 'no_answer'])), name='applicationresult_kind_is_known', violation_error_message='“kind” is one of: invited, offered, accepted, turned_down_by_employer, turned_down_by_person, withdrawn, no_answer.'), models.CheckConstraint(condition=models.Q(('starts_on', None), ('kind', 'accepted'), _connector='OR'), name='applicationresult_starts_once_accepted', violation_error_message='A first day is named once the person said yes. Clear it.')],
             },
         ),
         migrations.CreateModel(
@@ -106,77 +112,9 @@ class Migration(migrations.Migration):
                 ('service', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.service')),
                 ('withdrawn_by', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['service', 'applied_on'], name='application_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(models.F('episode'), models.F('employer'), models.F('title'), models.F('applied_on'), condition=models.Q(('withdrawn_at', None)), name='application_once', violation_error_message='This application is already recorded. Correct that one.'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='application_title_filled', violation_error_message='Fill in title.'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('how__in', ['form', 'cv', 'in_person', 'telephone', 'agency', 'other'])), name='application_how_is_known', violation_error_message='“how” is one of: form, cv, in_person, telephone, agency, other.'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('sent_by__in', ['person', 'together', 'specialist'])), name='application_sent_by_is_known', violation_error_message='“sent by” is one of: person, together, specialist.'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('told__in', ['nothing', 'agreed', 'own', ''])), name='application_told_is_known', violation_error_message='“told” is one of: nothing, agreed, own.'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_by', 'specialist'), ('staff__isnull', False)), models.Q(models.Q(('sent_by', 'specialist'), _negated=True), ('employer_contact', None), ('staff', None)), _connector='OR'), name='application_by_one_of_us_says_who', violation_error_message='Say which of us made it, where one of us did on the person’s behalf.'),
-        ),
-        migrations.AddConstraint(
-            model_name='applicationjob',
-            constraint=models.UniqueConstraint(models.F('application'), condition=models.Q(('withdrawn_at', None)), name='applicationjob_once', violation_error_message='The job that came of this application is already recorded.'),
-        ),
-        migrations.AddConstraint(
-            model_name='applicationjob',
-            constraint=models.UniqueConstraint(models.F('job'), condition=models.Q(('withdrawn_at', None)), name='applicationjob_of_one', violation_error_message='This job came of another application already.'),
-        ),
-        migrations.AddConstraint(
-            model_name='applicationresult',
-            constraint=models.UniqueConstraint(models.F('application'), models.F('came_on'), models.F('kind'), condition=models.Q(('withdrawn_at', None)), name='applicationresult_once', violation_error_message='This result is already recorded. Correct that one.'),
-        ),
-        migrations.AddConstraint(
-            model_name='applicationresult',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['invited', 'offered', 'accepted', 'turned_down_by_employer', 'turned_down_by_person', 'withdrawn', 'no_answer'])), name='applicationresult_kind_is_known', violation_error_message='“kind” is one of: invited, offered, accepted, turned_down_by_employer, turned_down_by_person, withdrawn, no_answer.'),
-        ),
-        migrations.AddConstraint(
-            model_name='applicationresult',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('kind', 'accepted'), _connector='OR'), name='applicationresult_starts_once_accepted', violation_error_message='A first day is named once the person said yes. Clear it.'),
-        ),
-        migrations.AddIndex(
-            model_name='interview',
-            index=models.Index(fields=['service', 'held_on'], name='interview_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.UniqueConstraint(models.F('application'), models.F('held_on'), models.F('kind'), condition=models.Q(('withdrawn_at', None)), name='interview_once', violation_error_message='An interview of that kind on that day is already recorded. Correct that one.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['phone', 'video', 'in_person', 'trial_shift'])), name='interview_kind_is_known', violation_error_message='“kind” is one of: phone, video, in_person, trial_shift.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.CheckConstraint(condition=models.Q(('came_of__in', ['held', 'off_by_employer', 'off_by_person', 'did_not_go', ''])), name='interview_came_of_is_known', violation_error_message='“came of” is one of: held, off_by_employer, off_by_person, did_not_go.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('came_of', ''), _negated=True), models.Q(('employer_contact', None), ('words', '')), _connector='OR'), name='interview_says_whether_before_how', violation_error_message='Say first whether it took place.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.CheckConstraint(condition=models.Q(('appointment', None), ('goes_along__isnull', False), _connector='OR'), name='interview_appointment_is_of_one_of_us', violation_error_message='Say who goes along.'),
+            options={
+                'indexes': [models.Index(fields=['service', 'held_on'], name='interview_by_day')],
+                'constraints': [models.UniqueConstraint(models.F('application'), models.F('held_on'), models.F('kind'), condition=models.Q(('withdrawn_at', None)), name='interview_once', violation_error_message='An interview of that kind on that day is already recorded. Correct that one.'), models.CheckConstraint(condition=models.Q(('kind__in', ['phone', 'video', 'in_person', 'trial_shift'])), name='interview_kind_is_known', violation_error_message='“kind” is one of: phone, video, in_person, trial_shift.'), models.CheckConstraint(condition=models.Q(('came_of__in', ['held', 'off_by_employer', 'off_by_person', 'did_not_go', ''])), name='interview_came_of_is_known', violation_error_message='“came of” is one of: held, off_by_employer, off_by_person, did_not_go.'), models.CheckConstraint(condition=models.Q(models.Q(('came_of', ''), _negated=True), models.Q(('employer_contact', None), ('words', '')), _connector='OR'), name='interview_says_whether_before_how', violation_error_message='Say first whether it took place.'), models.CheckConstraint(condition=models.Q(('appointment', None), ('goes_along__isnull', False), _connector='OR'), name='interview_appointment_is_of_one_of_us', violation_error_message='Say who goes along.')],
+            },
         ),
     ]
