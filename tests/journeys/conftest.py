@@ -7,20 +7,38 @@
         looked_at(page, "fidelity")
 """
 
+import os
+import sys
+
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.journeys import browser as sight
-from tests.journeys.demo import Demo
+from tests.journeys.demo import Demo, copied
 
 ARGUMENTS = ["--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run",
-             "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
+             "--disable-background-networking", "--disable-component-update", "--disable-sync",
+             sight.ALONE]  # fmt: skip
 HEIGHTS = {360: 740, 1280: 800}
 
 
 def pytest_itemcollected(item):
     """Everything in this folder drives a browser."""
     item.add_marker("journey")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Those begin first that may take longest, so that no process works on alone at the end."""
+    items.sort(key=longest_first)
+
+
+def longest_first(item) -> int:
+    """Of a journey, less the longer its timeout; anything else stays where it is, before the journeys."""
+    if item.get_closest_marker("journey") is None:
+        return -sys.maxsize
+    timeout = item.get_closest_marker("timeout")
+    return -timeout.args[0] if timeout else 0
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +54,21 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory):
+def copy_of_demo(tmp_path_factory):
+    """`copy_of_demo("name")`: a home with a demo in it, like one that is made once for all processes of this run."""
+
+    def copy(name, *people):
+        base = tmp_path_factory.getbasetemp()
+        shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+        return copied(shared, tmp_path_factory.mktemp(name) / "home", *people)
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def demo(copy_of_demo):
     """The made-up service of `placewell demo`, served as the README says."""
-    with Demo.served(tmp_path_factory.mktemp("demo")) as served:
+    with Demo.served(copy_of_demo("demo")) as served:
         yield served
 
 

@@ -1,7 +1,9 @@
-"""Runs `placewell demo` as a stranger would, and reads what it prints."""
+"""Runs `placewell demo` as a stranger would, and reads what it prints. The first run makes it; others get a copy."""
 
+import fcntl
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -37,19 +39,50 @@ class Demo:
     def served(cls, home: Path):
         """Serve a small demo out of `home` until the block ends. Raises RuntimeError if it does not start."""
         port = free_port()
-        address = f"http://127.0.0.1:{port}"
-        environment = os.environ | {"PLACEWELL_HOME": str(home), "PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
-        environment.pop("DJANGO_SETTINGS_MODULE", None)
-        environment.pop("PLACEWELL_DATABASE_URL", None)
-        with tempfile.TemporaryFile("w+") as said:
-            command = [str(COMMAND), "demo", "--port", str(port), "--people", str(PEOPLE)]
-            process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, env=environment, cwd=home)
-            try:
-                wait_until_served(address, process, said)
-                yield cls(address, sign_ins(read(said)))
-            finally:
-                process.terminate()
-                process.wait(timeout=20)
+        process, accounts = start(home, port)
+        try:
+            yield cls(address_of(port), accounts)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def address_of(port: int) -> str:
+    """Where a demo is served."""
+    return f"http://127.0.0.1:{port}"
+
+
+def start(home: Path, port: int, people: int = PEOPLE) -> tuple[subprocess.Popen, dict[str, tuple[str, str]]]:
+    """Serve the demo that lies in `home`, or make one there; answers once it serves, with who can sign in."""
+    environment = os.environ | {"PLACEWELL_HOME": str(home), "PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    environment.pop("PLACEWELL_DATABASE_URL", None)
+    with tempfile.TemporaryFile("w+") as said:
+        command = [str(COMMAND), "demo", "--port", str(port), "--people", str(people)]
+        process = subprocess.Popen(
+            command, stdout=said, stderr=subprocess.STDOUT, env=environment, cwd=home, start_new_session=True
+        )
+        try:
+            wait_until_served(address_of(port), process, said)
+        except RuntimeError:
+            process.kill()
+            raise
+        return process, sign_ins(read(said))
+
+
+def copied(shared: Path, home: Path, people: int = PEOPLE) -> Path:
+    """A home of one's own with a demo in it, as it was made for all whose folder is `shared`."""
+    made = shared / f"demo-of-{people}"
+    with open(f"{made}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            making = Path(f"{made}.being-made")
+            making.mkdir()
+            process, _ = start(making, free_port(), people)
+            process.terminate()
+            process.wait(timeout=20)
+            making.rename(made)
+    return Path(shutil.copytree(made, home))
 
 
 def read(said) -> str:

@@ -1,5 +1,7 @@
 """The ruler that pages are held against: it must see what is wrong."""
 
+import socket
+
 import pytest
 
 from tests.journeys import browser as sight
@@ -46,14 +48,22 @@ def test_what_is_wrong_is_seen(page, wrong, seen):
         sight.check(page)
 
 
-def test_another_site_is_neither_reached_nor_missed(browser):
-    page = browser.new_page()
-    watch = sight.Watch(NOWHERE)
-    watch.over(page)
-    page.set_content(SOUND.replace("</main>", "<script src='http://127.0.0.2:9/x.js'></script></main>"))
-    page.evaluate("() => console.error('it broke')")
-    page.context.close()
-    assert "asked another site: http://127.0.0.2:9/x.js" in watch.faults
+@pytest.mark.parametrize("host", ["127.0.0.2", "other.example"])
+def test_another_site_is_neither_reached_nor_missed(browser, host):
+    with socket.create_server(("127.0.0.2", 0)) as other:
+        asked = f"http://{host}:{other.getsockname()[1]}/x.js"
+        page = browser.new_page()
+        watch, failures = sight.Watch(NOWHERE), []
+        watch.over(page)
+        page.on("requestfailed", lambda request: failures.append((request.url, request.failure)))
+        page.set_content(SOUND.replace("</main>", f"<script src='{asked}'></script></main>"))
+        page.evaluate("() => console.error('it broke')")
+        page.context.close()
+        other.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            other.accept()
+    assert failures == [(asked, "net::ERR_NAME_NOT_RESOLVED")]
+    assert f"asked another site: {asked}" in watch.faults
     assert "console: it broke" in watch.faults
 
 

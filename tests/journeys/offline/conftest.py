@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.journeys.offline.day import Phone, served
+from tests.journeys.offline.day import PEOPLE, Phone, served
 
 
 @pytest.fixture(scope="module")
-def ours(tmp_path_factory):
+def ours(copy_of_demo):
     """A served demo for this module alone."""
-    with served(tmp_path_factory.mktemp("offline")) as found:
+    with served(copy_of_demo("offline", PEOPLE)) as found:
         yield found
 
 

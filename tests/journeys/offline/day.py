@@ -5,14 +5,14 @@ import re
 import signal
 import sqlite3
 import subprocess
-import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.journeys import browser as sight
-from tests.journeys.demo import COMMAND, free_port, read, sign_ins, wait_until_served
+from tests.journeys.demo import address_of, start
+from tests.ports import free_port
 
 PEOPLE = 20
 CLEAR = """async () => {
@@ -62,20 +62,11 @@ class Served:
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return address_of(self.port)
 
     def start(self) -> None:
         """Serve, at the same address as before."""
-        environment = os.environ | {"PLACEWELL_HOME": str(self.home), "PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
-        environment.pop("DJANGO_SETTINGS_MODULE", None)
-        environment.pop("PLACEWELL_DATABASE_URL", None)
-        with tempfile.TemporaryFile("w+") as said:
-            command = [str(COMMAND), "demo", "--port", str(self.port), "--people", str(PEOPLE)]
-            self.process = subprocess.Popen(
-                command, stdout=said, stderr=subprocess.STDOUT, env=environment, cwd=self.home, start_new_session=True
-            )
-            wait_until_served(self.address, self.process, said)
-            self.accounts = sign_ins(read(said))
+        self.process, self.accounts = start(self.home, self.port, PEOPLE)
 
     def tell(self, what: signal.Signals) -> None:
         """Send a signal to the server and its workers."""
