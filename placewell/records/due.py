@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import BigIntegerField, BooleanField, DateField, F, OuterRef, QuerySet, Subquery, TextField, Value
 
 from placewell.records.base import Record
 from placewell.records.contact_words import Attendance, Mode
@@ -23,8 +23,9 @@ from placewell.records.models import (
     Referral,
     VocationalProfile,
 )
-from placewell.records.plans import PlanKind
+from placewell.records.plans import ADVISERS, PlanKind
 from placewell.records.worded import Worded
+from placewell.rules.benefits_prompts import Advice
 from placewell.rules.due import EpisodeFacts, JobFacts, ReferralFacts
 
 
@@ -53,11 +54,11 @@ def of_episodes(episodes: Sequence[Support], today: date) -> dict[int, EpisodeFa
     told = {(found := dict(days)).pop("pk"): found for days in latest(episodes=own, today=today)}
     for episode, plan in plans_in_force(own, today).items():
         told[episode] |= plan
-    jobs = jobs_of(own, today)
+    jobs, advice = jobs_and_advice(own, today)
     return {
         episode.pk: EpisodeFacts(
             entered_on=episode.entered_on, ended_on=episode.ended_on, stepped_down_on=episode.stepped_down_on,
-            jobs=tuple(jobs[episode.pk]), **told[episode.pk],
+            jobs=tuple(jobs[episode.pk]), advice=frozenset(advice[episode.pk]), **told[episode.pk],
         )
         for episode in episodes
     }  # fmt: skip
@@ -78,7 +79,6 @@ def latest(*, episodes: tuple, today: date) -> QuerySet:
         last_try_on=on(Contact, "began_on"),
         profile_on=on(VocationalProfile, "written_on"),
         met_employer_on=on(EmployerContact, "made_on", order="", mode=Mode.FACE_TO_FACE),
-        advice_on=on(BenefitsAdvice, "offered_on"),
     )
 
 
@@ -99,10 +99,23 @@ def started_jobs(*, episodes: tuple, today: date) -> QuerySet:
 
 
 @Worded
-def job_changes(*, episodes: tuple, today: date) -> QuerySet:
-    """Job, and a day on which its hours or pay changed."""
-    changed = JobChange.objects.standing().filter(job__episode__in=episodes, changed_on__lte=today)
-    return changed.order_by("changed_on").values_list("job", "changed_on")
+def changes_and_advice(*, episodes: tuple, today: date) -> QuerySet:
+    """Episode (None of a change), job, day, and of an offer of advice: given on, not wanted, by whom.
+
+    A change is a day on which the hours or the pay of a job changed; one question for both.
+    """
+    columns = ("t_episode", "t_job", "t_on", "t_held", "t_declined", "t_adviser")
+    changed = JobChange.objects.standing().filter(job__episode__in=episodes, changed_on__lte=today).order_by()
+    offered = BenefitsAdvice.objects.standing().filter(episode__in=episodes, offered_on__lte=today).order_by()
+    of_change = changed.annotate(
+        t_episode=Value(None, output_field=BigIntegerField()), t_job=F("job"), t_on=F("changed_on"), t_held=Value(None, output_field=DateField()),
+        t_declined=Value(None, output_field=BooleanField()), t_adviser=Value("", output_field=TextField()),
+    )  # fmt: skip
+    of_offer = offered.annotate(
+        t_episode=F("episode"), t_job=F("job"), t_on=F("offered_on"), t_held=F("held_on"), t_declined=F("declined"),
+        t_adviser=F("adviser"),
+    )  # fmt: skip
+    return of_change.values_list(*columns).union(of_offer.values_list(*columns), all=True)
 
 
 def plans_in_force(episodes: tuple[int, ...], today: date) -> dict[int, dict]:
@@ -113,13 +126,24 @@ def plans_in_force(episodes: tuple[int, ...], today: date) -> dict[int, dict]:
     }
 
 
-def jobs_of(episodes: tuple[int, ...], today: date) -> dict[int, list[JobFacts]]:
-    """The jobs of each episode that have started, with the days on which hours or pay changed."""
-    changes = defaultdict(list)
-    for job, changed_on in job_changes(episodes=episodes, today=today):
-        changes[job].append(changed_on)
-    found = defaultdict(list)
+def jobs_and_advice(
+    episodes: tuple[int, ...], today: date
+) -> tuple[dict[int, list[JobFacts]], dict[int, list[Advice]]]:
+    """The jobs of each episode that have started, with the days on which hours or pay changed; and its advice."""
+    changes, jobs, advice = defaultdict(list), defaultdict(list), defaultdict(list)
+    for episode, job, on, *offer in changes_and_advice(episodes=episodes, today=today):
+        if episode is None:
+            changes[job].append(on)
+        else:
+            advice[episode].append(offer_of(job, on, *offer))
     for told in started_jobs(episodes=episodes, today=today):
         job = dict(told)
-        found[job.pop("own")].append(JobFacts(**job, changes=tuple(changes[job["pk"]])))
-    return found
+        jobs[job.pop("own")].append(JobFacts(**job, changes=tuple(sorted(changes[job["pk"]]))))
+    return jobs, advice
+
+
+def offer_of(job: int | None, offered_on: date, held_on: date | None, declined: bool | None, adviser: str) -> Advice:
+    """One offer of advice, as rules take it."""
+    return Advice(
+        offered_on=offered_on, held_on=held_on, declined=bool(declined), by_adviser=adviser in ADVISERS, job=job
+    )

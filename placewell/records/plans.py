@@ -20,6 +20,10 @@ class AdviserKind(models.TextChoices):
     EMPLOYMENT_SPECIALIST = "employment_specialist", "Employment specialist"
 
 
+# Who is trained to give it, as item 12 of the scale asks.
+ADVISERS = (AdviserKind.TRAINED_ADVISER, AdviserKind.SPECIALIST_SERVICE)
+
+
 class AdvicePrompt(models.TextChoices):
     BEFORE_START = "before_start", "Before a job starts"
     CHANGE = "change", "A change of hours or pay"

@@ -3,16 +3,17 @@
 A clock runs until its thing is done; what was done, in time or late, is not listed. The sources of
 the clocks of the pathway stand in `placewell.rules.pathway`; of the others, IPS-25 (edition of
 7 January 2008, numbers partly verified): item 25 (reaching out after 14 days without a contact), item
-14 (a profile version within 30 days of a job start or end), item 12 (benefits advice within 14 days
-of a change of hours or pay) and the evidence of item 9 (help towards the next job within 30 days).
-No number stands here: each is a standard of the service.
+14 (a profile version within 30 days of a job start or end), item 12 (benefits advice:
+`placewell.rules.benefits_prompts`) and the evidence of item 9 (help towards the next job within 30
+days). No number stands here: each is a standard of the service.
 """
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from placewell.rules import pathway
+from placewell.rules import benefits_prompts, pathway
+from placewell.rules.benefits_prompts import Advice
 from placewell.rules.deadlines import Due, Standard, deadline
 from placewell.rules.finding import Verdict
 
@@ -65,8 +66,9 @@ class EpisodeFacts:
     """What has happened in an open stretch of support, as far as clocks ask; None for not yet.
 
     `last_contact_on` is the latest contact attended, `last_try_on` the latest of any kind; both
-    about this episode. `advice_on` is the latest offer of benefits advice, `met_employer_on` a
-    meeting face to face with an employer about the person, `plan` the row of the action plan.
+    about this episode. `profile_on` is the day of the latest version of the profile, `advice` every
+    offer of benefits advice, `met_employer_on` a meeting face to face with an employer about the
+    person, `plan` the row of the action plan.
     """
 
     entered_on: date
@@ -77,7 +79,7 @@ class EpisodeFacts:
     plan: int | None = None
     plan_agreed_on: date | None = None
     plan_reviewed_on: date | None = None
-    advice_on: date | None = None
+    advice: frozenset[Advice] = frozenset()
     last_contact_on: date | None = None
     last_try_on: date | None = None
     jobs: tuple[JobFacts, ...] = field(default=())
@@ -115,7 +117,8 @@ def of_episode(
     if facts.stepped_down_on is None or facts.stepped_down_on > today:
         clocks += [
             *_beginnings(facts, standard, today),
-            *_after_job_changes(facts, standard, today),
+            *_new_profile(facts, standard, today),
+            *_advice(facts, standard, today),
             *_next_job(facts, standard, today),
             *_gone_quiet(facts, standard, today),
         ]
@@ -148,40 +151,28 @@ def _beginnings(facts: EpisodeFacts, standard: StandardOf, today: date) -> list[
     return clocks
 
 
-def _after_job_changes(facts: EpisodeFacts, standard: StandardOf, today: date) -> list[Clock]:
-    """The latest start, change and end ask for benefits advice, the latest start and end for a profile."""
-    clocks = []
+def _new_profile(facts: EpisodeFacts, standard: StandardOf, today: date) -> list[Clock]:
+    """The latest job start or end asks for a new version of the profile."""
     moves = [(job.started_on, "start", job) for job in facts.jobs]
     moves += [(job.ended_on, "end", job) for job in facts.jobs if job.ended_on and job.ended_on <= today]
-    changes = [(changed_on, "change", job) for job in facts.jobs for changed_on in job.changes if changed_on <= today]
-    latest = max(moves, key=lambda move: move[0], default=None)
-    if latest and facts.profile_on is not None and facts.profile_on < latest[0]:
-        key = "days_to_profile_after_a_job_change"
-        clocks.append(_after("profile_after_a_job", "new version of the profile", latest, standard(key), today))
-    latest = max([*moves, *changes], key=lambda move: move[0], default=None)
-    limit = standard("days_to_advice_after_a_change")
-    if latest and limit and not _advised(facts.advice_on, latest[0], limit):
-        clocks.append(_after("advice_after_a_change", "benefits advice", latest, limit, today))
-    return clocks
-
-
-def _advised(advice_on: date | None, moved_on: date, limit: Standard) -> bool:
-    """Whether advice was offered about a change: from as long before it as it may come after."""
-    if advice_on is None:
-        return False
-    last_day = deadline(what="advice", start=advice_on, done_on=None, standard=limit, today=advice_on).on
-    return last_day >= moved_on
-
-
-def _after(rule: str, what: str, move: tuple, limit: Standard | None, today: date) -> Clock:
-    """Asked for because a job started, changed or ended."""
-    moved_on, how, job = move
-    said = {"start": "start", "end": "end", "change": "change"}[how]
+    moved_on, how, job = max(moves, key=lambda move: move[0], default=(None, None, None))
+    if moved_on is None or facts.profile_on is None or facts.profile_on >= moved_on:
+        return []
     due = deadline(
-        what=f"{what} after the {said} of the job as {job.title}", start=moved_on, done_on=None, standard=limit,
-        today=today,
+        what=f"new version of the profile after the {how} of the job as {job.title}", start=moved_on, done_on=None,
+        standard=standard("days_to_profile_after_a_job_change"), today=today,
     )  # fmt: skip
-    return Clock(rule, due, job.pk)
+    return [Clock("profile_after_a_job", due, job.pk)]
+
+
+def _advice(facts: EpisodeFacts, standard: StandardOf, today: date) -> list[Clock]:
+    """The job start, change or end that has waited longest for benefits advice."""
+    prompts = benefits_prompts.prompts(
+        jobs=facts.jobs, advice=facts.advice, standard=standard("days_to_advice_after_a_change"), today=today,
+        ended_on=facts.ended_on,
+    )  # fmt: skip
+    asks = benefits_prompts.asking(prompts)
+    return [] if asks is None else [Clock("advice_after_a_change", asks.due, asks.job)]
 
 
 def _next_job(facts: EpisodeFacts, standard: StandardOf, today: date) -> list[Clock]:

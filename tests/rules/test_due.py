@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from placewell.rules.benefits_prompts import Advice, at_start
+from placewell.rules.benefits_prompts import Advice
 from placewell.rules.deadlines import Standard
 from placewell.rules.due import EpisodeFacts, JobFacts, ReferralFacts, of_episode, of_log, of_referral
 
@@ -34,10 +34,14 @@ def rules(facts: EpisodeFacts, **more) -> dict[str, bool]:
     return {clock.rule: clock.is_late for clock in found}
 
 
+def offered(*days: int, **more) -> frozenset[Advice]:
+    return frozenset(Advice(ago(day), **more) for day in days)
+
+
 # Somebody for whom nothing is due.
 QUIET = {
     "entered_on": ago(100), "profile_on": ago(90), "met_employer_on": ago(80), "last_contact_on": ago(1),
-    "advice_on": ago(1),
+    "advice": offered(1),
 }  # fmt: skip
 
 
@@ -77,13 +81,21 @@ def test_each_clock_beside_its_boundary(facts, found):
 @pytest.mark.parametrize(
     ("job", "facts", "found"),
     [
-        (job(14), {"advice_on": None, "profile_on": ago(14)}, {"advice_after_a_change": False}),
-        (job(15), {"advice_on": None, "profile_on": ago(14)}, {"advice_after_a_change": True}),
-        (job(15), {"advice_on": ago(29), "profile_on": ago(14)}, {}),  # 14 days before the start is in time
-        (job(15), {"advice_on": ago(30), "profile_on": ago(14)}, {"advice_after_a_change": True}),
-        (job(50, changes=(ago(10),)), {"advice_on": ago(50), "profile_on": ago(40)}, {"advice_after_a_change": False}),
+        (job(14), {"advice": offered(), "profile_on": ago(14)}, {"advice_after_a_change": False}),
+        (job(15), {"advice": offered(), "profile_on": ago(14)}, {"advice_after_a_change": True}),
+        # Given before the start it answers for it, however long before; offered alone it does not.
+        (job(15), {"advice": offered(90, held_on=ago(80), by_adviser=True), "profile_on": ago(14)}, {}),
+        (job(15), {"advice": offered(16), "profile_on": ago(14)}, {"advice_after_a_change": True}),
+        (job(50, changes=(ago(10),)), {"advice": offered(50), "profile_on": ago(40)}, {"advice_after_a_change": False}),
         (job(50, changes=(ago(10),)), {"profile_on": ago(40)}, {}),
-        (job(50, changes=(TODAY + DAY,)), {"profile_on": ago(40), "advice_on": ago(40)}, {}),
+        (job(50, changes=(TODAY + DAY,)), {"profile_on": ago(40), "advice": offered(40)}, {}),
+        # Of a start and a change without advice, the start has waited longer.
+        (job(50, changes=(ago(10),)), {"advice": offered(), "profile_on": ago(40)}, {"advice_after_a_change": True}),
+        (
+            job(60, 10),
+            {"advice": offered(20), "profile_on": ago(5), "last_contact_on": ago(1)},
+            {"advice_after_a_change": False, "next_job_help": False},
+        ),
         (job(30), {"profile_on": ago(31)}, {"profile_after_a_job": False}),
         (job(31), {"profile_on": ago(32)}, {"profile_after_a_job": True}),
         (job(31), {"profile_on": ago(31)}, {}),
@@ -112,7 +124,7 @@ def test_without_a_standard_nothing_runs():
 
 
 def test_the_words_name_what_is_asked_for_and_the_job():
-    facts = EpisodeFacts(**QUIET | {"advice_on": None, "profile_on": ago(1)}, jobs=(job(10),))
+    facts = EpisodeFacts(**QUIET | {"advice": offered(), "profile_on": ago(1)}, jobs=(job(10),))
     [clock] = of_episode(facts, standard=STANDARDS.get, today=TODAY)
     said = "the benefits advice after the start of the job as Baker is due by 4 July 2026"
     assert (clock.due.finding.because, clock.due.standard, clock.job) == (said, "Ours", 1)
@@ -146,12 +158,3 @@ def test_a_log_is_closed_within_a_week_of_its_last_day(days, late):
     monday = date(2026, 6, 15)
     [clock] = of_log(week_starting=monday, standard=STANDARDS.get, today=monday + (6 + days) * DAY)
     assert (clock.rule, clock.is_late) == ("week_log", late)
-
-
-@pytest.mark.parametrize(("offered", "asks"), [(None, True), (ago(9), False), (ago(0), False)])
-def test_today_and_the_page_of_benefits_advice_ask_about_the_same_start(offered, asks):
-    facts = EpisodeFacts(**QUIET | {"advice_on": offered, "profile_on": ago(1)}, jobs=(job(10),))
-    clocks = of_episode(facts, standard=STANDARDS.get, today=TODAY)
-    advice = [Advice(offered_on=offered)] if offered else []
-    assert any(clock.rule == "advice_after_a_change" for clock in clocks) is asks
-    assert at_start(job=1, started_on=ago(10), advice=advice).is_open is asks

@@ -7,6 +7,7 @@ from django.urls import reverse
 from placewell.access.permissions import Permission
 from placewell.actions import benefits as actions
 from placewell.records.models import BenefitsAdvice, Client
+from placewell.records.standards import standards_of
 from placewell.web.doors import Page
 from placewell.web.forms.benefits import AnswerForm, SumForm
 from placewell.web.pages.records.asking import Question, sent
@@ -17,16 +18,22 @@ from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.recorded import recorded
 
 RECORD = Permission.RECORD_SUPPORT
+STANDARD = "days_to_advice_after_a_change"
 
 
 def person_benefits(request: HttpRequest, service, client: int) -> HttpResponse:
     """What is prompted and missing, every offer, and the sums beside it."""
     person = find(request, Client, client)
     note_reading(request, person, "Benefits advice")
+    today = request.worker.today(service)
     told = {
         "person": person,
         "page": benefits(
-            person, service=service, today=request.worker.today(service), may_write=may_for(request, person, RECORD)
+            person,
+            service=service,
+            standard=standards_of(service, today).of(STANDARD),
+            today=today,
+            may_write=may_for(request, person, RECORD),
         ),
         "recorded": recorded(request),
         "pages_of_person": rooms_of(request.worker, person, "person_benefits"),

@@ -7,23 +7,28 @@ from django.urls import reverse
 
 from placewell.access import scope
 from placewell.documents.plans import difference
+from placewell.records.due import offer_of
 from placewell.records.models import BenefitsAdvice, BetterOffSum, Client, Episode, Job, JobChange, Service
-from placewell.records.plans import AdvicePrompt, AdviserKind
-from placewell.rules.benefits_prompts import AFTER_A_CHANGE, Advice, Prompt, at_change, at_start
+from placewell.records.plans import AdvicePrompt
+from placewell.rules.benefits_prompts import CHANGE, END, START, Prompt, prompts
+from placewell.rules.deadlines import Standard
+from placewell.rules.due import JobFacts
 from placewell.rules.finding import Verdict
 from placewell.web.presenters.wording import day, sentence
 
-ADVISERS = (AdviserKind.TRAINED_ADVISER, AdviserKind.SPECIALIST_SERVICE)
 TAGS = {
     Verdict.MET: ("In time", "green"),
     Verdict.NOT_DUE: ("To offer", "yellow"),
     Verdict.NOT_MET: ("Missing", "red"),
+    Verdict.DOES_NOT_APPLY: ("No standard", "grey"),
 }
+SAID = {START: "start", CHANGE: "change of hours or pay", END: "end"}
+ABOUT = {START: AdvicePrompt.BEFORE_START, CHANGE: AdvicePrompt.CHANGE, END: AdvicePrompt.OTHER}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One start or change of a job: whether advice went with it, and where to offer it now ('' when it was)."""
+    """A start, change or end of a job: whether advice went with it, and where to offer it now ('' when it was)."""
 
     what: str
     when: str
@@ -68,63 +73,63 @@ class Benefits:
     source: str
 
 
-def benefits(person: Client, *, service: Service, today: date, may_write: bool) -> Benefits:
-    """What the page says of a person who has been opened through a door."""
-    episode = scope.about(person, Episode).order_by("-entered_on", "-pk").first()
+def benefits(person: Client, *, service: Service, standard: Standard | None, today: date, may_write: bool) -> Benefits:
+    """What the page says of a person who has been opened through a door; `standard` is that for advice."""
+    episodes = list(scope.about(person, Episode).order_by("-entered_on", "-pk"))
+    episode = episodes[0] if episodes else None
     is_open = episode is not None and episode.lives_on(today)
     advice = list(scope.about(person, BenefitsAdvice).select_related("job").order_by("-offered_on", "-pk"))
     sums = {one.advice_id: one for one in scope.about(person, BetterOffSum)}
     may = may_write and is_open
     offer = reverse("benefits_advice_new", args=[service.pk, episode.pk]) if may else ""
-    asked = asked_of(person, advice, today, offer)
+    jobs = list(scope.about(person, Job))
+    found = prompts_of(episodes, jobs, list(scope.about(person, JobChange)), advice, standard, today)
+    titles = {job.pk: job.title for job in jobs}
+    asked = [asked_of(prompt, titles[prompt.job], offer) for prompt in found]
     none_yet = is_open and not any(one.episode_id == episode.pk for one in advice)
     return Benefits(
         asked=asked,
         is_waiting=any(one.offer for one in asked),
-        before_a_job="Advice is worth offering before a job starts. None was offered yet." if none_yet and not asked else "",
+        before_a_job="Advice is worth offering before a job starts. None was offered yet."
+        if none_yet and not asked
+        else "",
         offer_new=offer,
         given=[given(one, sums.get(one.pk), service, may_write) for one in advice],
-        source=AFTER_A_CHANGE.name,
+        source=standard.name if standard else "",
     )
 
 
-def asked_of(person: Client, advice: list[BenefitsAdvice], today: date, offer: str) -> list[Asked]:
-    """Every start and change of a job with its advice, the latest first; a withdrawn one is none."""
-    jobs = {job.pk: job for job in scope.about(person, Job)}
-    found = [(at_start(job=pk, started_on=job.started_on, advice=told(advice, job)), job) for pk, job in jobs.items()]
-    for change in scope.about(person, JobChange):
-        job = jobs[change.job_id]
-        prompt = at_change(job=job.pk, changed_on=change.changed_on, advice=told(advice, job), today=today)
-        found.append((prompt, job))
-    found.sort(key=lambda pair: (pair[0].on, pair[0].kind), reverse=True)
-    return [asked(prompt, job, offer, today) for prompt, job in found]
+def prompts_of(
+    episodes: list[Episode], jobs: list[Job], changes: list[JobChange], advice: list[BenefitsAdvice],
+    standard: Standard | None, today: date,
+) -> list[Prompt]:  # fmt: skip
+    """What asks for advice in each stretch of support, the latest first."""
+    found = []
+    for episode in episodes:
+        offers = [one for one in advice if one.episode_id == episode.pk]
+        found += prompts(
+            jobs=[working(job, changes) for job in jobs if job.episode_id == episode.pk],
+            advice=[offer_of(one.job_id, one.offered_on, one.held_on, one.declined, one.adviser) for one in offers],
+            standard=standard, today=today, ended_on=episode.ended_on,
+        )  # fmt: skip
+    return sorted(found, key=lambda one: one.on, reverse=True)
 
 
-def told(advice: list[BenefitsAdvice], job: Job) -> list[Advice]:
-    """The advice of a job's stretch of support, as the rule takes it."""
-    return [
-        Advice(
-            offered_on=one.offered_on,
-            held_on=one.held_on,
-            declined=bool(one.declined),
-            by_adviser=one.adviser in ADVISERS,
-            job=one.job_id,
-        )
-        for one in advice
-        if one.episode_id == job.episode_id
-    ]
+def working(job: Job, changes: list[JobChange]) -> JobFacts:
+    """A job with the days on which its hours or pay changed."""
+    changed = sorted(change.changed_on for change in changes if change.job_id == job.pk)
+    return JobFacts(job.pk, job.title, job.started_on, job.ended_on, tuple(changed))
 
 
-def asked(prompt: Prompt, job: Job, offer: str, today: date) -> Asked:
-    """One start or change in words. A job that is over asks for nothing any more."""
+def asked_of(prompt: Prompt, title: str, offer: str) -> Asked:
+    """A start, change or end in words."""
     tag, colour = TAGS[prompt.finding.verdict]
-    runs = job.runs_on(today)
     if prompt.finding.verdict == Verdict.NOT_MET and not prompt.is_open:
         tag, colour = "Offered later", "grey"
-    why = AdvicePrompt.BEFORE_START if prompt.kind == "start" else AdvicePrompt.CHANGE
-    what = f"{job.title}: {'start' if prompt.kind == 'start' else 'change of hours or pay'}"
-    address = f"{offer}?about={why}&job={job.pk}" if offer and prompt.is_open and runs else ""
-    return Asked(what, day(prompt.on), tag, colour, sentence(prompt.finding.because), address)
+    address = f"{offer}?about={ABOUT[prompt.kind]}&job={prompt.job}" if offer and prompt.asks else ""
+    return Asked(
+        f"{title}: {SAID[prompt.kind]}", day(prompt.on), tag, colour, sentence(prompt.finding.because), address
+    )
 
 
 def given(advice: BenefitsAdvice, found: BetterOffSum | None, service: Service, may_write: bool) -> Given:
@@ -150,7 +155,11 @@ def lines_of(advice: BenefitsAdvice) -> list[str]:
         came = f"Given on {day(advice.held_on)}" + (f" by: {by.lower()}" if by else ", by whom is not recorded")
     else:
         came = "What came of it is not recorded yet"
-    written = {True: "Written calculation given", False: "No written calculation", None: "Written calculation: not recorded"}
+    written = {
+        True: "Written calculation given",
+        False: "No written calculation",
+        None: "Written calculation: not recorded",
+    }
     return [
         dict(AdvicePrompt.choices).get(advice.prompted_by, advice.prompted_by),
         f"Job: {advice.job.title}" if advice.job_id else "",

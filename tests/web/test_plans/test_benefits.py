@@ -40,8 +40,40 @@ def test_a_start_and_a_change_without_advice_are_prompted(browser_of, page_at, c
 def test_how_many_questions_the_page_asks(browser_of, page_at, changed):
     browser = browser_of("ana")
     browser.get(page_at)
-    with asks(11):
+    with asks(12):
         browser.get(page_at)
+
+
+def test_advice_given_long_before_a_start_answers_for_it_wherever_it_is_asked(
+    browser_of, at, page_at, planned, laying_down
+):
+    browser, person = browser_of("ana"), at(f"clients/{planned.mo.pk}/")
+    asked = "benefits advice after the start of the job as Baker"
+    assert asked in words(browser.get(person))
+    assert "Record an offer" in words(browser.get(page_at))
+    given = {"offered_on": planned.today - timedelta(days=90), "held_on": planned.today - timedelta(days=80)}
+    with laying_down(on=planned.today):
+        models.BenefitsAdvice.objects.create(
+            service=planned.service,
+            episode=planned.episode,
+            prompted_by="before_start",
+            adviser="trained_adviser",
+            **given,
+        )
+    assert asked not in words(browser.get(person))
+    assert "Record an offer" not in words(browser.get(page_at))
+
+
+def test_a_job_that_ended_asks_for_advice_until_the_next_begins(browser_of, at, page_at, planned, laying_down):
+    with laying_down(on=planned.today):
+        models.Job.objects.filter(pk=planned.job.pk).update(ended_on=planned.today - timedelta(days=2))
+    browser = browser_of("ana")
+    page = words(browser.get(page_at))
+    assert "Baker: end" in page
+    assert page.count("Record an offer") == 1
+    assert f"?about=other&amp;job={planned.job.pk}" in page
+    said = words(browser.get(at(f"clients/{planned.mo.pk}/")))
+    assert "benefits advice after the end of the job as Baker is due" in said
 
 
 def test_the_prompt_leads_to_a_form_that_is_filled_in_and_then_is_satisfied(browser_of, at, page_at, changed):

@@ -7,6 +7,7 @@ from placewell.records import due as facts
 from placewell.records.models import Episode, Referral
 from placewell.records.standards import Standards
 from placewell.rules import due
+from placewell.rules.benefits_prompts import Advice
 from placewell.rules.due import EpisodeFacts, JobFacts
 from placewell.web.presenters.timeline import Row
 from placewell.web.presenters.wording import sentence
@@ -52,7 +53,7 @@ def happened(episode: Episode, rows: list[Row], today: date) -> EpisodeFacts:
         plan=plan.pk if plan else None,
         plan_agreed_on=plan.day if plan else None,
         plan_reviewed_on=plan.date("reviewed_on") if plan else None,
-        advice_on=latest(of_kind["advice"]),
+        advice=frozenset(offer(row) for row in of_kind["advice"]),
         last_contact_on=latest([row for row in contacts if row.facts["attendance"] == ATTENDED]),
         last_try_on=latest(contacts),
         jobs=tuple(job(row, of_kind["job_change"]) for row in reversed(of_kind["job"])),
@@ -76,6 +77,14 @@ def latest(rows: list[Row]) -> date | None:
 def is_meeting(row: Row) -> bool:
     """Whether an employer contact was face to face."""
     return row.facts["mode"] == FACE_TO_FACE
+
+
+def offer(row: Row) -> Advice:
+    """An offer of benefits advice."""
+    return facts.offer_of(
+        int(row.facts["job"]) if row.facts["job"] else None, row.day, row.date("held_on"), row.yes("declined"),
+        row.facts["adviser"],
+    )  # fmt: skip
 
 
 def job(row: Row, changes: list[Row]) -> JobFacts:

@@ -123,7 +123,7 @@ _ALL = [
     ),
     Piece(
         "advice", "plans", "benefits-advice", BenefitsAdvice, "offered_on",
-        ("held_on", "adviser", "written_result", "prompted_by", "declined", "job__title", "episode"),
+        ("held_on", "adviser", "written_result", "prompted_by", "declined", "job__title", "job", "episode"),
     ),
     Piece(
         "disclosure", "plans", "disclosure", DisclosureDiscussion, "held_on",
