@@ -3,7 +3,7 @@
 A clock runs until its thing is done; what was done, in time or late, is not listed. The sources of
 the clocks of the pathway stand in `placewell.rules.pathway`; of the others, IPS-25 (edition of
 7 January 2008, numbers partly verified): item 25 (reaching out after 14 days without a contact), item
-14 (a profile version within 30 days of a job start or end), item 12 (benefits advice:
+14 (a profile version after a job start or end: `placewell.rules.profiles`), item 12 (benefits advice:
 `placewell.rules.benefits_prompts`) and the evidence of item 9 (help towards the next job within 30
 days). No number stands here: each is a standard of the service.
 """
@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from placewell.rules import benefits_prompts, pathway
+from placewell.rules import benefits_prompts, pathway, profiles
 from placewell.rules.benefits_prompts import Advice
 from placewell.rules.deadlines import Due, Standard, deadline
 from placewell.rules.finding import Verdict
@@ -152,17 +152,14 @@ def _beginnings(facts: EpisodeFacts, standard: StandardOf, today: date) -> list[
 
 
 def _new_profile(facts: EpisodeFacts, standard: StandardOf, today: date) -> list[Clock]:
-    """The latest job start or end asks for a new version of the profile."""
-    moves = [(job.started_on, "start", job) for job in facts.jobs]
-    moves += [(job.ended_on, "end", job) for job in facts.jobs if job.ended_on and job.ended_on <= today]
-    moved_on, how, job = max(moves, key=lambda move: move[0], default=(None, None, None))
-    if moved_on is None or facts.profile_on is None or facts.profile_on >= moved_on:
+    """The first job start or end since the latest version of the profile; without any, the first version is asked for."""
+    if facts.profile_on is None:
         return []
-    due = deadline(
-        what=f"new version of the profile after the {how} of the job as {job.title}", start=moved_on, done_on=None,
-        standard=standard("days_to_profile_after_a_job_change"), today=today,
+    asked = profiles.missing(
+        turns=profiles.turns_of(facts.jobs), written_on=[facts.profile_on], today=today, ended_on=facts.ended_on,
+        standard=standard("days_to_profile_after_a_job_change"),
     )  # fmt: skip
-    return [Clock("profile_after_a_job", due, job.pk)]
+    return [Clock("profile_after_a_job", one.due, one.turn.job) for one in asked[:1]]
 
 
 def _advice(facts: EpisodeFacts, standard: StandardOf, today: date) -> list[Clock]:

@@ -5,23 +5,34 @@ is tried teaches something, so the profile is renewed when one starts or ends, w
 number: from memory). How many days is the service's own standard; none is built in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from placewell.rules.deadlines import Due, Standard, deadline
 
 START, END = "job_start", "job_end"
-CALLED = {START: "profile after the job start", END: "profile after the job end"}
+CALLED = {START: "start", END: "end"}
+
+
+class Working(Protocol):
+    """A job as far as the profile asks."""
+
+    pk: Hashable
+    title: str
+    started_on: date
+    ended_on: date | None
 
 
 @dataclass(frozen=True)
 class Turn:
-    """A job that started or ended: `why` is ``job_start`` or ``job_end``, `title` the job's."""
+    """A job that started or ended: `why` is ``job_start`` or ``job_end``, `title` the job's, `job` names it."""
 
     why: str
     on: date
     title: str = ""
+    job: Hashable = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,13 @@ class Renewal:
     turn: Turn
     due: Due
     is_written: bool
+
+
+def turns_of(jobs: Iterable[Working]) -> list[Turn]:
+    """The starts and ends of jobs of one stretch of support."""
+    jobs = list(jobs)
+    starts = [Turn(START, job.started_on, job.title, job.pk) for job in jobs]
+    return starts + [Turn(END, job.ended_on, job.title, job.pk) for job in jobs if job.ended_on]
 
 
 def renewals(
@@ -53,8 +71,9 @@ def renewals(
             continue
         since = next((day for day in written if day >= turn.on), None)
         due = deadline(
-            what=CALLED[turn.why], start=turn.on, done_on=since, standard=standard, today=today, ended_on=ended_on
-        )
+            what=f"new version of the profile after the {CALLED[turn.why]} of the job as {turn.title}",
+            start=turn.on, done_on=since, standard=standard, today=today, ended_on=ended_on,
+        )  # fmt: skip
         found.append(Renewal(turn, due, since is not None))
     return found
 

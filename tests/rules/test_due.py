@@ -99,6 +99,12 @@ def test_each_clock_beside_its_boundary(facts, found):
         (job(30), {"profile_on": ago(31)}, {"profile_after_a_job": False}),
         (job(31), {"profile_on": ago(32)}, {"profile_after_a_job": True}),
         (job(31), {"profile_on": ago(31)}, {}),
+        # The start has waited longer for a version than the end.
+        (
+            job(40, 5),
+            {"profile_on": ago(50), "advice": offered(5)},
+            {"profile_after_a_job": True, "next_job_help": False},
+        ),
         # No profile at all is the first profile's matter.
         (job(31), {"profile_on": None}, {"first_profile": True}),
         # In work, the rhythm of in-work support asks, and nobody need meet an employer first.

@@ -3,10 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from placewell.rules.deadlines import Standard
+from placewell.rules.due import EpisodeFacts, JobFacts, of_episode
 from placewell.rules.finding import Verdict
-from placewell.rules.profiles import END, START, Change, Said, Turn, changes, missing, renewals
+from placewell.rules.profiles import END, START, Change, Said, Turn, changes, missing, renewals, turns_of
 
 STANDARD = Standard(30, "days", "IPS-25, item 14")
 STARTED = date(2026, 3, 1)
@@ -70,3 +73,29 @@ def test_what_changed():
 def test_words_of_two_people_are_never_taken_for_one_another():
     before, after = [Said("goal", "Baker", "person")], [Said("goal", "Not nights", "family", "Amal")]
     assert changes(before=before, after=after) == [Change("goal", "", "Not nights"), Change("goal", "Baker", "")]
+
+
+SOME_DAY = st.integers(-60, 60).map(lambda number: days(number))
+SOME_JOB = st.tuples(SOME_DAY, st.none() | st.integers(0, 60)).map(
+    lambda drawn: JobFacts(1, "Baker", drawn[0], None if drawn[1] is None else drawn[0] + timedelta(days=drawn[1]))
+)
+
+
+@given(
+    jobs=st.lists(SOME_JOB, max_size=3),
+    written=st.lists(st.integers(-60, 30).map(days), min_size=1, max_size=3),
+    support_ends=st.none() | st.integers(31, 60).map(days),
+)
+def test_today_asks_for_the_version_that_the_page_of_the_profile_has_missed_longest(jobs, written, support_ends):
+    today = days(30)
+    jobs = [job for job in jobs if job.started_on <= today]
+    # The slow way: each day on which a job started or ended, and whether a version was written since.
+    moved = [day for job in jobs for day in (job.started_on, job.ended_on) if day is not None and day <= today]
+    missed = sorted(day for day in moved if not any(version >= day for version in written))
+    asked = missing(turns=turns_of(jobs), written_on=written, standard=STANDARD, today=today, ended_on=support_ends)
+    assert [one.turn.on for one in asked] == missed
+    facts = EpisodeFacts(entered_on=days(-90), ended_on=support_ends, profile_on=max(written), jobs=tuple(jobs))
+    of = {"days_to_profile_after_a_job_change": STANDARD}.get
+    clocks = [one.due for one in of_episode(facts, standard=of, today=today) if one.rule == "profile_after_a_job"]
+    assert clocks == [one.due for one in asked[:1]]
+    assert [due.on for due in clocks] == [day + timedelta(days=30) for day in missed[:1]]

@@ -22,6 +22,7 @@ from placewell.records.models import (
 from placewell.records.profiles import Part, Source
 from placewell.records.standards import chosen_on
 from placewell.records.support import Prompt
+from placewell.rules.profiles import turns_of
 from placewell.scales.postcode_districts import district_known
 from placewell.web.doors import Page
 from placewell.web.forms.profiles import PastJobForm, RewordForm, SessionForm, VersionForm
@@ -30,7 +31,7 @@ from placewell.web.pages.records.asking import AT_ONCE, Question, ask, sent
 from placewell.web.pages.records.finding import find, may, may_for, note_reading
 from placewell.web.presenters.clients.due import Standards
 from placewell.web.presenters.clients.rooms import rooms_of
-from placewell.web.presenters.profiles.page import Told, profile_page, turns_of
+from placewell.web.presenters.profiles.page import Told, profile_page
 from placewell.web.presenters.recorded import recorded
 from placewell.web.presenters.work.learned import learned
 

@@ -10,7 +10,7 @@ from placewell.records.models import Episode, Job, PastJob, ProfilePart, Vocatio
 from placewell.records.profiles import Part
 from placewell.records.support import Prompt
 from placewell.rules.deadlines import Standard
-from placewell.rules.profiles import END, START, Renewal, Said, Turn, changes, missing
+from placewell.rules.profiles import START, Renewal, Said, changes, missing, turns_of
 from placewell.web.forms.profile_hints import GROUPS
 from placewell.web.forms.profiles import voice_of
 from placewell.web.presenters.profiles.jobs import JobShown, job_shown
@@ -127,12 +127,6 @@ def version_said(profile: VocationalProfile) -> str:
         counted(profile.sources, "source") if profile.sources else "sources not recorded",
     ]
     return f"{written}. {sentence(', '.join(counts))}."
-
-
-def turns_of(jobs: Iterable[Job]) -> list[Turn]:
-    """The starts and ends of jobs of one stretch of support."""
-    starts = [Turn(START, job.started_on, job.title) for job in jobs]
-    return starts + [Turn(END, job.ended_on, job.title) for job in jobs if job.ended_on]
 
 
 def prompts(told: Told, episode: Episode, standard: Standard | None, today: date) -> list[str]:
