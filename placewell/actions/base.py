@@ -9,6 +9,7 @@ takes a record back with a reason. Nothing else writes one record; bulk actions 
 check by set-based rules and leave one event with their counts.
 """
 
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from datetime import date
 from functools import wraps
@@ -169,18 +170,22 @@ def correct(record: Kept, *, because: str = "", read_version: int | None = None,
     return stored
 
 
-def withdraw(record: Kept, *, because: str) -> Kept:
+def withdraw(record: Kept, *, because: str, alone: bool = False, check: Callable[[Kept], None] | None = None) -> Kept:
     """Take a record back with a reason. It stays in the database and counts no more.
 
-    What belongs to it (the words of a plan) goes with it. Raises ValidationError without a reason,
-    or while other records that stand rest on it.
+    What belongs to it (the words of a plan) goes with it, by what kinds of records say of themselves
+    (`goes_with`); with `alone` that rests on it like anything else. `check` is asked of each that goes,
+    and raises what refuses it. Raises ValidationError without a reason, or while other records that
+    stand rest on it.
     """
     event, by = _event.get()
     _refuse_another_service(event, record)
+    if check is not None:
+        check(record)
     if not because.strip():
         raise ValidationError({"because": "Say why this is withdrawn."})
-    for belonging in _going_with(record):
-        withdraw(belonging, because=because)
+    for belonging in [] if alone else _going_with(record):
+        withdraw(belonging, because=because, check=check)
     resting = [str(rest) for rest in _resting_on(record)]
     if resting:
         raise ValidationError(f"Other records rest on this one: {', '.join(resting)}. Withdraw those first.")
@@ -191,26 +196,35 @@ def withdraw(record: Kept, *, because: str) -> Kept:
     return record
 
 
-def _going_with(record: Kept):
+def _referring_to(record: Kept) -> Iterator[tuple[type[Kept], str]]:
+    """Kinds of records that can refer to this one, each with the name of the link."""
+    for relation in record._meta.get_fields(include_hidden=True):
+        if relation.auto_created and relation.one_to_many and issubclass(relation.related_model, Kept):
+            yield relation.related_model, relation.field.name
+
+
+def parents(model: type[Kept]) -> tuple[str, ...]:
+    """The links of a kind of record to what it is withdrawn with: none, one, or whichever of several goes first."""
+    named = model.goes_with or ()
+    return (named,) if isinstance(named, str) else named
+
+
+def _going_with(record: Kept) -> Iterator[Kept]:
     """Records that stand and belong to this one."""
-    for relation in record._meta.get_fields(include_hidden=True):
-        if relation.auto_created and relation.one_to_many and issubclass(relation.related_model, Kept):
-            model, field = relation.related_model, relation.field.name
-            if field == model.goes_with:
-                yield from model.objects.standing().filter(**{field: record.pk}).order_by("pk")
+    for model, field in _referring_to(record):
+        if field in parents(model):
+            yield from model.objects.standing().filter(**{field: record.pk}).order_by("pk")
 
 
-def _resting_on(record: Kept):
+def _resting_on(record: Kept) -> Iterator[str]:
     """Kinds of records that stand and refer to this one, in words with their number."""
-    for relation in record._meta.get_fields(include_hidden=True):
-        if relation.auto_created and relation.one_to_many and issubclass(relation.related_model, Kept):
-            model, field = relation.related_model, relation.field.name
-            if field in {"service", "event"}:
-                continue
-            count = model.objects.standing().filter(**{field: record.pk}).count()
-            if count:
-                name = model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural
-                yield f"{count} {name}"
+    for model, field in _referring_to(record):
+        if field in {"service", "event"}:
+            continue
+        count = model.objects.standing().filter(**{field: record.pk}).count()
+        if count:
+            name = model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural
+            yield f"{count} {name}"
 
 
 def version_of(record: Kept, event: Event, by: Worker, because: str) -> Version:

@@ -1,6 +1,7 @@
 """Putting right what was recorded: correct, withdraw, undo. Nothing is lost by any of them."""
 
 from datetime import date
+from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
 
@@ -19,38 +20,20 @@ from placewell.records.models import (
     RECORDS,
     Allocation,
     Application,
-    ApplicationJob,
     Client,
     Contact,
-    Cv,
-    CvJob,
-    DisclosureDiscussion,
     DisclosureOverride,
-    DisclosureTerms,
     Employer,
     EmployerContact,
-    EmployerException,
     Episode,
     Interview,
-    Job,
-    Message,
-    ProfilePart,
     Service,
     Step,
-    VocationalProfile,
 )
 from placewell.records.versions import Version
 
 # Every kind, each after those it refers to.
 EVERY = (*RECORDS, *OWN)
-# What goes with a record that is withdrawn: it says nothing without it.
-GOES_WITH = {
-    DisclosureDiscussion: ((EmployerException, "discussion"), (DisclosureTerms, "discussion")),
-    EmployerContact: ((DisclosureOverride, "employer_contact"), (Message, "employer_contact")),
-    VocationalProfile: ((ProfilePart, "profile"),),
-    Cv: ((CvJob, "cv"),),
-    Job: ((ApplicationJob, "job"),),
-}
 # What names records that were made with its new version: it is put back before those are taken back.
 BEFORE_THE_REST = ("interview",)
 UNREAD = "It was against what the person chose, and no supervisor has read why. It can be withdrawn once one has."
@@ -130,23 +113,12 @@ def withdraw(*, by: Worker, service: Service, record: Kept, because: str) -> Kep
     if isinstance(record, Contact):
         for step in Step.objects.open().filter(contact=record):
             take_back(step, because=because)
-    beside = made_beside(record)
+    beside, refuse_unread = made_beside(record), partial(_refuse_unread, by)
     with sources_counted(record):
-        taken = _take_back_whole(by, record, because)
+        taken = take_back(record, because=because, check=refuse_unread)
     for one in beside:
-        _take_back_whole(by, one, because)
+        take_back(one, because=because, check=refuse_unread)
     return taken
-
-
-def _take_back_whole(by: Worker, record: Kept, because: str) -> Kept:
-    """Withdraw a record, and with it what says nothing without it."""
-    _refuse_unread(by, record)
-    if because.strip():
-        for model, field in GOES_WITH.get(type(record), ()):
-            for part in model.objects.standing().filter(**{field: record.pk}):
-                _refuse_unread(by, part)
-                take_back(part, because=because)
-    return take_back(record, because=because)
 
 
 def _refuse_unread(by: Worker, record: Kept) -> None:
@@ -160,8 +132,9 @@ def _refuse_unread(by: Worker, record: Kept) -> None:
 def undo(*, by: Worker, service: Service, event: Event, because: str) -> Kept | None:
     """Undo what the worker did: what it made is withdrawn, what it corrected is put back.
 
-    Who may do a thing may undo it. Answers with one of the records. Raises PermissionDenied for
-    somebody else's event, ValidationError when something rests on it or has changed since.
+    Who may do a thing may undo it. What was added to it since does not go along. Answers with one of
+    the records. Raises PermissionDenied for somebody else's event, ValidationError when something
+    rests on it or has changed since.
     """
     done = REGISTRY.get(event.verb)
     if event.by_id != by.pk or event.service_id != service.pk or done is None or not by.may(done.needs, service):
@@ -176,8 +149,7 @@ def undo(*, by: Worker, service: Service, event: Event, because: str) -> Kept | 
         last = _put_back(by, service, version, because, done.needs)
     for record in made:
         _require_reach(by, service, record, to=done.needs)
-        _refuse_unread(by, record)
-        last = take_back(record, because=because)
+        last = take_back(record, because=because, alone=True, check=partial(_refuse_unread, by))
     for version in [version for version in replaced if version not in first]:
         last = _put_back(by, service, version, because, done.needs)
     return last

@@ -195,9 +195,9 @@ class ApplicationResult(Record):
 
 
 class ApplicationJob(Record):
-    """The job that came of an application."""
+    """The job that came of an application: withdrawn with either."""
 
-    goes_with = "application"
+    goes_with = ("application", "job")
 
     application = link("Application")
     job = link("Job")

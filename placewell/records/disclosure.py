@@ -33,6 +33,8 @@ class DisclosureTerms(Record):
     is why, in their words, if they gave any.
     """
 
+    goes_with = "discussion"
+
     discussion = link("DisclosureDiscussion")
     may_say = text("what may be said", help_text="In the words agreed with the person")
     must_not_say = text("what must not be said")
@@ -64,6 +66,8 @@ class DisclosureTerms(Record):
 
 class EmployerException(Record):
     """What the person decided for one employer, beside what holds for employers in general."""
+
+    goes_with = "discussion"
 
     discussion = link("DisclosureDiscussion")
     employer = link("Employer")
@@ -102,6 +106,8 @@ class DisclosureOverride(Record):
 
     `locked_because` is what stood against it. It waits for a supervisor until `read_on` is filled.
     """
+
+    goes_with = "employer_contact"
 
     employer_contact = link("EmployerContact")
     reason = text("why it was made all the same", optional=False)

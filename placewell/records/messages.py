@@ -72,6 +72,7 @@ class Message(Record):
     `failed_because` is what the mail server answered when it did not take it.
     """
 
+    goes_with = "employer_contact"
     happened = "sent_on"
 
     client = link("Client")

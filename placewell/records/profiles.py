@@ -70,6 +70,7 @@ class ProfilePart(Record):
     A new version holds its own copy of what has not changed, with the day on which it was said.
     """
 
+    goes_with = "profile"
     happened = "said_on"
 
     profile = link("VocationalProfile")
@@ -181,6 +182,8 @@ class Cv(Record):
 
 class CvJob(Record):
     """A job as it stands in a CV."""
+
+    goes_with = "cv"
 
     cv = link("Cv")
     position = whole("place in the CV")

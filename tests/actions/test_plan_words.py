@@ -137,6 +137,15 @@ def test_writing_a_plan_can_be_undone_whole(about, plan):
     assert not any(model.objects.standing().exists() for model in (Plan, PlanPart, Step))
 
 
+def test_a_plan_that_was_agreed_to_since_is_not_undone_under_the_agreement(about, plan):
+    written = Event.objects.get(verb="plan.written")
+    plan_words.confirm(**about, plan=plan, how="on_screen", name="Jo", confirmed_on=TODAY)
+    with pytest.raises(ValidationError, match="Other records rest on this one: 1"):
+        corrections.undo(**about, event=written, because="Wrong day")
+    assert PlanAgreement.objects.standing().exists()
+    assert Step.objects.standing().exists()
+
+
 def test_undoing_a_review_brings_the_words_back(about, plan):
     plan_words.review(**about, plan=plan, reviewed_on=TODAY, what_changed="Outside", words={"goal": "Outside"})
     corrections.undo(**about, event=Event.objects.get(verb="plan.reviewed_in_words"), because="Wrong plan")
