@@ -14,10 +14,9 @@ from placewell.actions.base import withdraw as take_back
 from placewell.actions.disclosure import refuse_if_locked
 from placewell.actions.profiles import sources_counted
 from placewell.records.base import Kept
+from placewell.records.doings import KINDS, made_by
 from placewell.records.events import Event
 from placewell.records.models import (
-    OWN,
-    RECORDS,
     Allocation,
     Application,
     Client,
@@ -32,8 +31,6 @@ from placewell.records.models import (
 )
 from placewell.records.versions import Version
 
-# Every kind, each after those it refers to.
-EVERY = (*RECORDS, *OWN)
 # What names records that were made with its new version: it is put back before those are taken back.
 BEFORE_THE_REST = ("interview",)
 UNREAD = "It was against what the person chose, and no supervisor has read why. It can be withdrawn once one has."
@@ -139,7 +136,7 @@ def undo(*, by: Worker, service: Service, event: Event, because: str) -> Kept | 
     done = REGISTRY.get(event.verb)
     if event.by_id != by.pk or event.service_id != service.pk or done is None or not by.may(done.needs, service):
         raise PermissionDenied("only one's own doing is undone")
-    made = [row for model in reversed(EVERY) for row in _made_by(model, event)]
+    made = made_by(event)
     replaced = list(Version.objects.filter(event=event).order_by("-pk"))
     if not made and not replaced:
         raise ValidationError(SINCE)
@@ -155,15 +152,9 @@ def undo(*, by: Worker, service: Service, event: Event, because: str) -> Kept | 
     return last
 
 
-def _made_by(model: type[Kept], event: Event):
-    if model is Service:
-        return []
-    return model.objects.standing().filter(event=event, version=1).order_by("-pk")
-
-
 def _put_back(by: Worker, service: Service, version: Version, because: str, needs: Permission) -> Kept:
     """A record with the contents that it had before a correction."""
-    model = next(model for model in EVERY if model._meta.model_name == version.record)
+    model = KINDS[version.record]
     record = model.objects.standing().filter(pk=version.row, service=service).first()
     if record is None or record.version != version.number + 1 or record.event_id != version.event_id:
         raise ValidationError(SINCE)

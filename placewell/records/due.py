@@ -108,8 +108,8 @@ def changes_and_advice(*, episodes: tuple, today: date) -> QuerySet:
     changed = JobChange.objects.standing().filter(job__episode__in=episodes, changed_on__lte=today).order_by()
     offered = BenefitsAdvice.objects.standing().filter(episode__in=episodes, offered_on__lte=today).order_by()
     of_change = changed.annotate(
-        t_episode=Value(None, output_field=BigIntegerField()), t_job=F("job"), t_on=F("changed_on"), t_held=Value(None, output_field=DateField()),
-        t_declined=Value(None, output_field=BooleanField()), t_adviser=Value("", output_field=TextField()),
+        t_episode=Value(None, output_field=BigIntegerField()), t_job=F("job"), t_on=F("changed_on"),
+        t_held=Value(None, output_field=DateField()), t_declined=Value(None, output_field=BooleanField()), t_adviser=Value("", output_field=TextField()),
     )  # fmt: skip
     of_offer = offered.annotate(
         t_episode=F("episode"), t_job=F("job"), t_on=F("offered_on"), t_held=F("held_on"), t_declined=F("declined"),

@@ -84,6 +84,7 @@ class EmployerContact(OfEpisode, KeyedRecord):
                 fields=["employer", "made_on", "mode", "purpose", "made_by_client", "withdrawn_at", "occupation_group"],
                 name="employercontact_of_employer",
             ),
+            models.Index(fields=["event"], name="employercontact_by_event"),
         ]
 
 

@@ -43,6 +43,7 @@ class PlanPart(OfPlan):
                 violation_error_message="No plan has such a part.",
             ),
         ]
+        indexes = [models.Index(fields=["event"], name="planpart_by_event")]
 
     def __str__(self):
         return self.words[:60]

@@ -99,6 +99,7 @@ class ProfilePart(Record):
                 violation_error_message="The person agrees before somebody else is asked. Correct one of the two days.",
             ),
         ]
+        indexes = [models.Index(fields=["event"], name="profilepart_by_event")]
 
     def __str__(self):
         return self.get_part_display()

@@ -67,7 +67,10 @@ class Step(Record):
                 violation_error_message="A step is either done or dropped. Clear one of the two.",
             ),
         ]
-        indexes = [models.Index(fields=["service", "due_on"], name="step_by_due_day")]
+        indexes = [
+            models.Index(fields=["service", "due_on"], name="step_by_due_day"),
+            models.Index(fields=["event"], name="step_by_event"),
+        ]
 
     def __str__(self):
         return self.what

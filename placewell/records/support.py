@@ -206,6 +206,7 @@ class Contact(OfEpisode, KeyedRecord):
                 fields=["episode", "began_on", "attendance", "mode", "withdrawn_at"], name="contact_of_episode_by_day"
             ),
             models.Index(fields=["service", "began_on"], name="contact_by_day"),
+            models.Index(fields=["event"], name="contact_by_event"),
         ]
 
     def clean(self):

@@ -48,6 +48,7 @@ class MeetingAttendance(Record):
         constraints = [
             once("meeting", "staff", name="once", message="This person is already noted for that meeting."),
         ]
+        indexes = [models.Index(fields=["event"], name="meetingattendance_by_event")]
 
 
 class PartnerContact(Record):

@@ -29,3 +29,4 @@ class Version(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["record", "row", "number"], name="version_once"),
         ]
+        indexes = [models.Index(fields=["event"], name="version_by_event")]
