@@ -25,7 +25,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Chart:
+class Frame:
     """A drawing of `width` × `height`, its plot between `left`, `right`, `top` and `bottom`."""
 
     key: str
@@ -39,6 +39,12 @@ class Chart:
     bottom: float
     across: tuple[Label, ...]
     up: tuple[Label, ...]
+
+
+@dataclass(frozen=True)
+class Chart(Frame):
+    """A line in its frame."""
+
     line: Line
 
 

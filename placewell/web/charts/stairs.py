@@ -4,27 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from placewell.rules.kaplan_meier import Step
-from placewell.web.charts.lines import Label, height_of, steps
+from placewell.web.charts.lines import Frame, Label, height_of, steps
 
 PER_CENT = ((0, "0%"), (25, "25%"), (50, "50%"), (75, "75%"), (100, "100%"))
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 380, 220, 48.0, 366.0, 12.0, 178.0
 
 
 @dataclass(frozen=True)
-class Stairs:
-    """The drawing: one path, a tick where somebody was seen for the last time, and the half-way line."""
+class Stairs(Frame):
+    """One path, a tick where somebody was seen for the last time, and the half-way line."""
 
-    key: str
-    title: str
-    description: str
-    width: int
-    height: int
-    left: float
-    right: float
-    top: float
-    bottom: float
-    across: tuple[Label, ...]
-    up: tuple[Label, ...]
     path: str
     ticks: tuple[tuple[float, float, float], ...]
     half: float

@@ -87,16 +87,9 @@ class NewEmployerForm(NamesEmployer, EmployerForm):
         return None
 
 
-class EmployerContactForm(NamesEmployer):
-    """A contact with an employer."""
+class OfContact(RecordForm):
+    """What is asked of every contact with an employer, when it is recorded and when it is corrected."""
 
-    keeps_offline = True
-
-    employer_name = ShortText(
-        label="Employer", missing="Enter the name of the employer", list="employers",
-        help_text="Type the name. A new name is added to the unit’s list.",
-    )  # fmt: skip
-    which_employer = which_employer()
     made_on = DayField(label="Which day?", called="the date of the contact")
     mode = ChoiceField(label="How?", choices=Mode, missing="Choose how you were in touch")
     purpose = ChoiceField(label="What for?", choices=EmployerContactPurpose, missing="Choose what it was for")
@@ -107,6 +100,19 @@ class EmployerContactForm(NamesEmployer):
     occupation_group = ChoiceField(
         label="Which kind of work did you talk about? (optional)", choices=list(SUB_MAJOR_GROUPS.items()), as_list=True
     )
+
+
+class EmployerContactForm(NamesEmployer, OfContact):
+    """A contact with an employer."""
+
+    keeps_offline = True
+    field_order = ("employer_name", "which_employer")
+
+    employer_name = ShortText(
+        label="Employer", missing="Enter the name of the employer", list="employers",
+        help_text="Type the name. A new name is added to the unit’s list.",
+    )  # fmt: skip
+    which_employer = which_employer()
     met = ShortText(
         label="Whom did you meet? (optional)", list="people", help_text="A new name is added to the employer’s people.",
     )  # fmt: skip
@@ -170,20 +176,12 @@ class VisitAgainForm(EmployerContactForm):
     field_order = ("learned", "next_what", "next_due_on", "met", "hiring_authority", "planned", "made_on", "mode", "purpose")
 
 
-class WholeEmployerContactForm(RecordForm):
+class WholeEmployerContactForm(OfContact):
     """Everything about a contact with an employer, to be corrected."""
 
+    field_order = ("employer",)
+
     employer = RowField(label="Employer", missing="Choose the employer")
-    made_on = DayField(label="Which day?", called="the date of the contact")
-    mode = ChoiceField(label="How?", choices=Mode, missing="Choose how you were in touch")
-    purpose = ChoiceField(label="What for?", choices=EmployerContactPurpose, missing="Choose what it was for")
-    hiring_authority = YesNoField(
-        label="Did you meet somebody who can hire?", missing="Say whether you met somebody who can hire"
-    )
-    planned = YesNoField(label="Was it planned beforehand?", inline=True)
-    occupation_group = ChoiceField(
-        label="Which kind of work did you talk about? (optional)", choices=list(SUB_MAJOR_GROUPS.items()), as_list=True
-    )
     made_by_client = YesNoField(label="Did the person make it themselves?", missing="Say whether the person made it")
     staff = RowField(label="Which of us? (if one of us made it)", empty="Nobody of us")
 

@@ -11,6 +11,7 @@ from placewell.access.unit_scope import of_unit, open_invitations_of
 from placewell.actions import accounts
 from placewell.records.models import ClinicalTeam, FidelityReview, Service, Staff
 from placewell.web.forms.roles import OFFERED, ChooseRoleForm, InviteForm, WithdrawInvitationForm
+from placewell.web.pages import shown_once
 from placewell.web.pages.records.asking import Question, sent, shown
 from placewell.web.pages.unit import ask, done, one, rows, sent_again, to
 from placewell.web.presenters.accounts import moment
@@ -39,7 +40,7 @@ def invite(request: HttpRequest, service: Service, role: str) -> HttpResponse:
     def do() -> str:
         made = accounts.invite(by=request.worker, service=service, role=role, **form.facts())
         link = request.build_absolute_uri(reverse("invitation", args=[made.token]))
-        request.session[LINKS] = {str(made.invitation.pk): link}
+        shown_once.keep(request, LINKS, made.invitation.pk, link)
         return to(request, "invitation_made", made.invitation.pk)
 
     question = Question(
@@ -76,13 +77,9 @@ def known(request: HttpRequest, role: str) -> dict:
 def invited(request: HttpRequest, service: Service, invitation: int) -> HttpResponse:
     """The link, once; afterwards, that it was shown."""
     found = one(rows(request, Invitation, KEEPS), invitation)
-    links = request.session.get(LINKS, {})
-    link = links.get(str(found.pk), "")
-    if link:
-        request.session[LINKS] = {pk: other for pk, other in links.items() if other != link}
     context = {
         "invitation": found,
-        "link": link,
+        "link": shown_once.take(request, LINKS, found.pk),
         "until": moment(found.ends_at, service.zone()),
         "role": in_country(found.get_role_display(), service.country).lower(),
         "back": to(request, "roles"),

@@ -16,6 +16,7 @@ from placewell.records.models import Service
 from placewell.web.doors import Opens, Page
 from placewell.web.forms.new_password import NewPasswordForm, PasswordLinkForm
 from placewell.web.nhs.forms import add_refusal
+from placewell.web.pages import shown_once
 from placewell.web.pages.records.asking import Question, sent
 from placewell.web.pages.unit import ask, one, rows, to
 from placewell.web.presenters.accounts import moment
@@ -34,7 +35,7 @@ def make(request: HttpRequest, service: Service, account: int) -> HttpResponse:
     def do() -> str:
         made = accounts.make_password_link(by=request.worker, service=service, account=found, **form.facts())
         link = request.build_absolute_uri(reverse("new_password", args=[made.token]))
-        request.session[LINKS] = {str(made.link.pk): link}
+        shown_once.keep(request, LINKS, made.link.pk, link)
         return to(request, "password_link_made", made.link.pk)
 
     question = Question(
@@ -52,13 +53,9 @@ def make(request: HttpRequest, service: Service, account: int) -> HttpResponse:
 def made(request: HttpRequest, service: Service, password_link: int) -> HttpResponse:
     """The link, once; afterwards, that it was shown."""
     found = one(rows(request, PasswordLink, KEEPS), password_link)
-    links = request.session.get(LINKS, {})
-    link = links.get(str(found.pk), "")
-    if link:
-        request.session[LINKS] = {pk: other for pk, other in links.items() if other != link}
     context = {
         "made": found,
-        "link": link,
+        "link": shown_once.take(request, LINKS, found.pk),
         "until": moment(found.ends_at, service.zone()),
         "back": to(request, "role_account", found.account_id),
     }
