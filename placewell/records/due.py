@@ -6,6 +6,7 @@ The rules themselves are `placewell.rules.due`; here are the facts that they nee
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from django.db.models import BigIntegerField, BooleanField, DateField, F, OuterRef, QuerySet, Subquery, TextField, Value
@@ -104,12 +105,12 @@ def changes_and_advice(*, episodes: tuple, today: date) -> QuerySet:
 
     A change is a day on which the hours or the pay of a job changed; one question for both.
     """
-    columns = ("t_episode", "t_job", "t_on", "t_held", "t_declined", "t_adviser")
+    columns, no = ("t_episode", "t_job", "t_on", "t_held", "t_declined", "t_adviser"), partial(Value, None)
     changed = JobChange.objects.standing().filter(job__episode__in=episodes, changed_on__lte=today).order_by()
     offered = BenefitsAdvice.objects.standing().filter(episode__in=episodes, offered_on__lte=today).order_by()
     of_change = changed.annotate(
-        t_episode=Value(None, output_field=BigIntegerField()), t_job=F("job"), t_on=F("changed_on"),
-        t_held=Value(None, output_field=DateField()), t_declined=Value(None, output_field=BooleanField()), t_adviser=Value("", output_field=TextField()),
+        t_episode=no(output_field=BigIntegerField()), t_job=F("job"), t_on=F("changed_on"), t_held=no(output_field=DateField()),
+        t_declined=no(output_field=BooleanField()), t_adviser=Value("", output_field=TextField()),
     )  # fmt: skip
     of_offer = offered.annotate(
         t_episode=F("episode"), t_job=F("job"), t_on=F("offered_on"), t_held=F("held_on"), t_declined=F("declined"),
