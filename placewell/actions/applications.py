@@ -223,11 +223,12 @@ def start_job(
     started = jobs.begin(by=by, service=service, episode=application.episode, employer=employer, **facts)
     keep(ApplicationJob(service=service, application=application, job=started))
     if is_filled and application.lead is not None:
-        _fill(application.lead)
+        fill(application.lead)
     return started
 
 
-def _fill(lead: Lead) -> Lead:
+def fill(lead: Lead) -> Lead:
+    """Let a lead say that somebody got the job, as part of an action."""
     return correct(lead, because="A job came of it.", status=LeadStatus.FILLED)
 
 

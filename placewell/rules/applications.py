@@ -163,6 +163,18 @@ def answer_due(*, course: Course, standard: Standard | None, today: date) -> Due
     )
 
 
+def may_have_led(*, course: Course, job_on: date, today: date) -> bool:
+    """Whether a job at the same employer that started on ``job_on`` may have come of it.
+
+    It was made by then, no job came of it yet, and neither side said no to it or took it back.
+    """
+    return (
+        course.job_on is None
+        and course.applied_on <= job_on
+        and stands(course=course, today=today).state in (*OPEN, State.NO_ANSWER, State.UNFINISHED)
+    )
+
+
 def start_due(*, course: Course, starts_on: date | None, today: date) -> Finding | None:
     """Whether the start of a job that was accepted is to be written down; None for any other state."""
     if stands(course=course, today=today).state != State.ACCEPTED:

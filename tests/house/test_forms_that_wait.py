@@ -8,7 +8,8 @@ DESK = "Written at a desk, with what it rests on at hand."
 GATE = "It decides who reaches whom, which must be known at once."
 NEEDS_A_CONNECTION = {
     CHANGES: {
-        "applications.WholeApplicationForm", "applications.WholeInterviewForm", "applications.WholeResultForm",
+        "applications.WholeApplicationForm", "applications.WholeCameForm", "applications.WholeInterviewForm",
+        "applications.WholeResultForm",
         "benefits.AnswerForm", "clients.PersonForm", "concerns.FollowUpForm", "concerns.ReadForm",
         "concerns.WholeConcernForm", "contacts.PartnerContactForm", "disclosure.ExceptionForm",
         "directory.CardForm", "directory.WholePersonForm", "directory.WholeSiteForm",
@@ -28,7 +29,7 @@ NEEDS_A_CONNECTION = {
     },
     "It is worked out with the person on the screen, and handed over at once.": {"cvs.CvForm"},
     DESK: {
-        "directory.MergeForm", "employers.EmployerForm", "employers.NewEmployerForm",
+        "applications.CameForm", "directory.MergeForm", "employers.EmployerForm", "employers.NewEmployerForm",
         "meetings.ChooseKindForm", "meetings.MeetingForm", "meetings.PartnerContactForm",
         "meetings.StatementForm", "services.ColourForm", "services.ProfileForm", "services.TimeZoneForm",
         "standards.DropForm", "standards.StandardForm", "teams.CloseTeamForm", "teams.CountForm", "teams.TeamForm",

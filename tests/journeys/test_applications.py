@@ -1,6 +1,7 @@
 """On a phone: somebody applies, is interviewed, is offered the job and starts it; each page is looked at."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.hashers import make_password
@@ -33,6 +34,24 @@ def unit(transactional_db, laying_down):
         account = Account.objects.create(email="zofia@example.org", full_name="Zofia", password=make_password(PASSWORD))
         RoleHeld.objects.create(**told, account=account, role="client", started_on=LONG_AGO, client=made.zofia)
     return made.service, made.zofia, made.service.today(timezone.now())
+
+
+def second(unit, laying_down) -> None:
+    """Zofia applied for a second lead at the bakery a week ago, and began there today."""
+    service, zofia, today = unit
+    told = {"service": service, "employer": models.Employer.objects.get(), "title": "Cleaner"}
+    with laying_down(on=today):
+        told["episode"] = models.Episode.objects.get(client=zofia)
+        lead = models.Lead.objects.create(
+            service=service, key="l2", employer=told["employer"], title="Cleaner", found_on=LONG_AGO, status="shared"
+        )
+        models.Application.objects.create(
+            **told, lead=lead, applied_on=today - timedelta(days=7), how="cv", sent_by="person"
+        )
+        models.Job.objects.create(
+            **told, key="j2", occupation_code="9223", started_on=today, hours_per_week=4, contract="permanent",
+            meets_minimum_wage=True, open_to_anyone=True, paid_by_employer=True,
+        )  # fmt: skip
 
 
 @pytest.fixture
@@ -101,8 +120,20 @@ def start(way: Journey) -> None:
     says(way, "The application is closed with it", "Kitchen porter, Rose Bakery Ltd")
 
 
+def link(way: Journey, address: str) -> None:
+    """A second job was recorded by itself: from the person's work it is said what it came of."""
+    hand = way.hand
+    hand.page.goto(address)
+    says(way, "Did this job come of an application?", "Cleaner at Rose Bakery Ltd, applied")
+    way.look(hand.page, "work-came-of")
+    way.open("It came of this", "application-came")
+    hand.tick("is_filled", "yes")
+    hand.press("The job came of it")
+    says(way, "Recorded that the job came of this application", "Job started")
+
+
 @pytest.mark.timeout(300)
-def test_from_an_application_to_the_job(way, unit, page_at, live_server, looked_at):
+def test_from_an_application_to_the_job(way, unit, page_at, live_server, looked_at, laying_down):
     service, zofia, today = unit
     apply(way)
     interview(way)
@@ -119,6 +150,9 @@ def test_from_an_application_to_the_job(way, unit, page_at, live_server, looked_
     page.goto(f"{live_server.url}/s/{service.pk}/applications/")
     looked_at(page, "unit-applications")
     says(way, "Job started", "1 offer, 1 job started")
+    second(unit, laying_down)
+    link(way, f"{live_server.url}/s/{service.pk}/clients/{zofia.pk}/work/")
+    assert models.Lead.objects.get(key="l2").status == "filled"
     own = page_at(360, live_server.url)
     sight.sign_in(own, live_server.url, "zofia@example.org", PASSWORD)
     own.goto(f"{live_server.url}/s/{service.pk}/my-record/")

@@ -62,12 +62,16 @@ ELSEWHERE |= dict.fromkeys(
 ELSEWHERE["standard_drop"] = "linked once a standard is chosen, tests/web/test_standards"
 ELSEWHERE |= dict.fromkeys(
     ["step_new", "step_done", "put_off_step", "put_off_own", "bring_back"],
-    "done or put off from Today, test_today; tests/web/test_today"
+    "done or put off from Today, test_today; tests/web/test_today",
 )
 ELSEWHERE |= dict.fromkeys(["profile_file", "my_profile_file", "cv_file"], "files, tests/journeys/test_profile")
 ELSEWHERE["cv"] = "linked once a CV is made, tests/journeys/test_profile"
-ELSEWHERE |= dict.fromkeys(["job_missed", "job_ending", "my_word"], "linked while it is open, test_work; tests/web/test_people")
-ELSEWHERE |= dict.fromkeys(["interview_told", "application_job"], "linked while it is open, test_applications")
+ELSEWHERE |= dict.fromkeys(
+    ["job_missed", "job_ending", "my_word"], "linked while it is open, test_work; tests/web/test_people"
+)
+ELSEWHERE |= dict.fromkeys(
+    ["interview_told", "application_job", "application_came"], "linked while it is open, test_applications"
+)
 ELSEWHERE["service_colours"] = "a style sheet, tests/web"
 # Files that are saved, and what is linked only once there is something to read or to take back: test_disclosure.
 ELSEWHERE |= dict.fromkeys(

@@ -10,6 +10,7 @@ from placewell.rules.applications import (
     State,
     answer_due,
     interviewing_on,
+    may_have_led,
     next_interview,
     stands,
     start_due,
@@ -135,3 +136,21 @@ def test_nobody_is_asked_after_what_the_employer_has_answered():
 def test_the_start_is_to_be_written_down_once_its_day_has_come(starts_on, verdict):
     assert start_due(course=course((4, "accepted")), starts_on=starts_on, today=TODAY).verdict == verdict
     assert start_due(course=course((4, "offered")), starts_on=starts_on, today=TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "may"),
+    [
+        (course(applied=5), True),
+        (course(applied=4), False),  # made the day after the job started
+        (course((3, "offered"), applied=9), True),
+        (course((8, "no_answer"), applied=9), True),
+        (course(applied=9, ended_on=ago(6)), True),
+        (course((8, "turned_down_by_employer"), applied=9), False),
+        (course((8, "turned_down_by_person"), applied=9), False),
+        (course((8, "withdrawn"), applied=9), False),
+        (course(applied=9, job_on=ago(2)), False),
+    ],
+)
+def test_a_job_may_have_come_of_what_was_made_by_then_and_nobody_said_no_to(told, may):
+    assert may_have_led(course=told, job_on=ago(5), today=TODAY) is may

@@ -182,6 +182,21 @@ class WholeResultForm(ResultForm):
     keeps_offline = False
 
 
+class CameForm(RecordForm):
+    """That a job came of an application, and whether the lead that it answered is filled."""
+
+    is_filled = YesNoField(label="Is the lead filled with it?", inline=True, small=True)
+
+    def facts(self) -> dict:
+        return {"is_filled": bool(self.cleaned_data.get("is_filled"))}
+
+
+class WholeCameForm(RecordForm):
+    """Which job came of an application, to be corrected."""
+
+    job = RowField(label="Which job came of the application?", missing="Choose the job")
+
+
 class StartForm(JobForm):
     """The start of the job that came of an application, with what the application says filled in."""
 

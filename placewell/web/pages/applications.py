@@ -16,6 +16,7 @@ from placewell.web.doors import Page
 from placewell.web.forms.applications import ApplicationForm, InterviewForm, InterviewToldForm, ResultForm, StartForm
 from placewell.web.pages.employers import employer_in_address
 from placewell.web.pages.episodes import find_open
+from placewell.web.pages.job_came import offered
 from placewell.web.pages.jobs import about_a_start, paid
 from placewell.web.pages.naming import employer_named, named, names
 from placewell.web.pages.own_record import own
@@ -66,8 +67,10 @@ def one(request: HttpRequest, service, application: int) -> HttpResponse:
     person = found.episode.client
     note_reading(request, person, "An application")
     today, may_record = request.worker.today(service), may_for(request, person, RECORD)
+    course = one_told(found)
     told = {
-        "person": person, "page": whole(one_told(found), today, may_record=may_record, notes=may(request, NOTES)),
+        "person": person, "page": whole(course, today, may_record=may_record, notes=may(request, NOTES)),
+        "offers": offered(person, course, today) if may_record else [],
         "pages_of_person": rooms_of(request.worker, person, "person_applications"),
         "back": reverse("person_applications", args=[service.pk, person.pk]), "recorded": recorded(request),
     }  # fmt: skip

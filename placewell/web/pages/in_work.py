@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from placewell.access import scope
+from placewell.access.application_scope import applications_of
 from placewell.access.permissions import Permission
 from placewell.actions import in_work
 from placewell.records.models import Client, Episode, Job, JobChange, JobEnding, JobView, SupportRhythm
@@ -42,7 +43,7 @@ def work(request: HttpRequest, service, client: int) -> HttpResponse:
         "person": person,
         "work": work_of_person(
             support_of(jobs, today), changes, {one.job_id: one for one in scope.about(person, JobEnding)}, views,
-            country=service.country,
+            applications_of(person), country=service.country,
             standard=Standards(service.country, chosen_on(service, today)).of("days_to_next_job_help"), today=today,
             may_record=may_record,
         ),

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from placewell.access import scope
+from placewell.access.application_scope import application_of_job
 from placewell.access.permissions import Permission
 from placewell.actions import job_evidence
 from placewell.documents.job_evidence import DEFINITIONS, Held, evidence
@@ -26,6 +27,7 @@ from placewell.web.pages.in_work import about
 from placewell.web.pages.own_record import own
 from placewell.web.pages.records.asking import Question, act, ask, sent, shown
 from placewell.web.pages.records.finding import find, may_for, note_reading
+from placewell.web.presenters.applications.came import said
 from placewell.web.presenters.clients.doing import Doing
 from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.own_record.leads import own_leads
@@ -58,8 +60,10 @@ def clock(request: HttpRequest, service, job: int) -> HttpResponse:
     person = found.episode.client
     note_reading(request, person, "The clock of a job")
     changes = list(scope.about(person, JobChange).filter(job=found))
+    came = application_of_job(found)
     told = {
         "person": person,
+        "came": came and (said(came), reverse("application", args=[service.pk, came.pk])),
         "title": found.title,
         "employer": str(found.employer) if found.employer else "Self-employed",
         "page": clock_page(held_of(request, found), changes),

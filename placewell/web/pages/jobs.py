@@ -1,5 +1,7 @@
 """Jobs: started, changed, ended, and help towards the next one."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 
 from placewell.access import scope
@@ -13,6 +15,7 @@ from placewell.web.doors import Page
 from placewell.web.forms.job_endings import EndingForm, JobEndForm
 from placewell.web.forms.jobs import JobChangeForm, JobForm, NextHelpForm
 from placewell.web.pages.episodes import find_open
+from placewell.web.pages.job_came import next_after
 from placewell.web.pages.naming import employer_named, named, names
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import find
@@ -28,7 +31,7 @@ def start(request: HttpRequest, service, episode: int) -> HttpResponse:
     held = find_open(request, episode)
     initial = {"started_on": request.worker.today(service), "currency": currency(service.country)}
     form = JobForm(**named(request, initial=initial))
-    question = about_a_start(request, form, held.client)
+    question = replace(about_a_start(request, form, held.client), leads_to=lambda made: next_after(request, made))
     return ask(request, form, question, lambda: started(request, form, held, initial["currency"]))
 
 

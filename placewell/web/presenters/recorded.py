@@ -55,6 +55,7 @@ WORDS = {
     "application.recorded": "Application recorded",
     "application.answered": "Answer recorded",
     "application.job_started": "Job start recorded. The application is closed with it",
+    "application.job_linked": "Recorded that the job came of this application",
     "interview.booked": "Interview recorded",
     "interview.told": "How the interview went is recorded",
     "lead.shared": "Lead shared with the unit",

@@ -16,7 +16,7 @@ from tests.web.test_people.conftest import LONG_AGO, day_parts, words
 from tests.web.test_people.test_work import said
 
 DAY = timedelta(days=1)
-QUERIES, QUERIES_ONE = 11, 10
+QUERIES, QUERIES_ONE = 11, 11
 
 
 @pytest.fixture

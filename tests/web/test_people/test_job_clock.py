@@ -149,7 +149,7 @@ def test_the_kind_of_work_is_found_by_its_words(browser_of, at, unit):
 def test_how_many_questions_the_pages_ask(browser_of, at, unit, baker):
     browser = browser_of("ana")
     browser.get(at("clients/"))
-    with asks(11):
+    with asks(12):
         browser.get(at(f"jobs/{baker.pk}/clock/"))
     with asks(9):
         browser.get(at(f"jobs/{baker.pk}/evidence/13-weeks/"))

@@ -178,7 +178,7 @@ def test_the_next_job_follows_on_the_one_before(browser_of, at, unit, job, layin
 def test_how_many_questions_the_pages_ask(browser_of, at, unit, job):
     browser = browser_of("ana")
     browser.get(at("clients/"))
-    with asks(16):
+    with asks(17):
         browser.get(at(f"clients/{unit.mo.pk}/work/"))
     with asks(13):
         browser.get(at(f"jobs/{job.pk}/support/"))

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest
 
 from placewell.access import scope
 from placewell.records import models
-from placewell.web.forms.applications import WholeApplicationForm, WholeInterviewForm, WholeResultForm
+from placewell.web.forms.applications import WholeApplicationForm, WholeCameForm, WholeInterviewForm, WholeResultForm
 from placewell.web.forms.benefits import SumForm
 from placewell.web.forms.clients import PersonForm
 from placewell.web.forms.concerns import WholeConcernForm
@@ -88,6 +88,7 @@ KINDS = {
     "application": Kind("Application", models.Application, WholeApplicationForm),
     "interview": Kind("Interview", models.Interview, WholeInterviewForm),
     "application-result": Kind("Answer to an application", models.ApplicationResult, WholeResultForm),
+    "application-job": Kind("The job that came of an application", models.ApplicationJob, WholeCameForm),
     "job-proof": Kind("Proof of a job", models.JobProof, ProofForm),
     "job-view": Kind("What the person thinks of the job", models.JobView, ViewForm),
     "job-word": Kind("The person’s word on a job", models.JobConfirmation, ConfirmationForm),

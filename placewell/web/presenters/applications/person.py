@@ -52,7 +52,10 @@ class Event:
 
 @dataclass(frozen=True)
 class Whole:
-    """One application: where it stands, what is known of it, and everything that came of it, the latest first."""
+    """One application: where it stands, what is known of it, and everything that came of it, the latest first.
+
+    `record` and `link` are where it, and that a job came of it ('' for none), are put right.
+    """
 
     title: str
     tag: str
@@ -62,6 +65,7 @@ class Whole:
     events: list[Event]
     doings: list[Doing]
     record: str
+    link: str
 
 
 def line(told: Told, today: date, *, may_record: bool, notes: bool) -> Line:
@@ -136,6 +140,7 @@ def whole(told: Told, today: date, *, may_record: bool, notes: bool) -> Whole:
         facts=[(asked, answer) for asked, answer in facts if answer],
         events=events(told, today, notes), doings=doings(told, today) if may_record else [],
         record=reverse("record", args=[application.service_id, "application", application.pk]),
+        link=record(application.service_id, "application-job", told.came.pk) if told.came else "",
     )  # fmt: skip
 
 

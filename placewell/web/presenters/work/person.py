@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 
+from placewell.records.application_courses import Told
 from placewell.records.jobs import Contract, JobEnd
 from placewell.records.models import Job, JobChange, JobEnding, JobView
 from placewell.records.schedules import JobSupport
@@ -13,6 +14,7 @@ from placewell.rules.deadlines import Standard, deadline
 from placewell.rules.finding import Verdict
 from placewell.rules.in_work_support import Side
 from placewell.scales.occupations import title_of_unit
+from placewell.web.presenters.applications.came import Came, came_of
 from placewell.web.presenters.clients.doing import Doing
 from placewell.web.presenters.clients.due import DueLine
 from placewell.web.presenters.timeline.saying import label, lower
@@ -37,6 +39,7 @@ class Work:
     terms: str
     pay: PayLine | None
     views: list[str]
+    came: Came
     after: str
     told: list[tuple[str, str]]
     due: list[str]
@@ -49,6 +52,7 @@ def work_of_person(
     changes: Mapping[int, Sequence[JobChange]],
     endings: Mapping[int, JobEnding],
     views: Mapping[int, Sequence[JobView]],
+    applications: Sequence[Told] = (),
     *,
     country: str,
     standard: Standard | None,
@@ -72,6 +76,7 @@ def work_of_person(
                 terms=terms_in_words(job, terms),
                 pay=pay_line(job, terms, country, max(last_day, job.started_on)),
                 views=[view_in_words(one) for one in views.get(job.pk, ())],
+                came=came_of(job, applications, today, may_record=may_record),
                 after=after(job, before),
                 told=ending_in_words(job, told, today),
                 due=due(support, today) if job.runs_on(today) else [],
