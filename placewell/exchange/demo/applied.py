@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 
 from placewell.access.disclosure import may_tell
 from placewell.access.worker import Worker
-from placewell.actions import applications
+from placewell.actions import application_jobs, applications
 from placewell.records.models import Allocation, Application, Employer, Episode, Interview, Job, Service
 from placewell.records.support import AllocationKind
 
@@ -24,7 +24,9 @@ WANTED = "We wanted somebody with more experience of the till."
 TOO_FAR = "Two buses each way, and home at midnight. Not for me."
 WENT = ("They showed me round. I liked the people.", "I was nervous, but I said what we practised.")
 PREPARED = "Practised three questions and the answer about the gap. Bus at 9:10, white shirt."
+YES = ("I can walk there, and the hours are right.", "")
 EVERY_OTHER = 2
+HALF_A_YEAR, TIME_TO_APPLY = 182 * DAY, 24 * DAY
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,42 @@ def put_applications(*, by: Worker, service: Service, today: date) -> int:
     for place, one in enumerate(rows):
         for more in range(1 + place % EVERY_OTHER):
             made += _apply(who, one, place * EVERY_OTHER + more, employers, today)
-    return made
+    return made + sum(_led(who, job, place, today) for place, job in enumerate(_jobs_that_came(service, today)))
+
+
+def _jobs_that_came(service: Service, today: date) -> list[Job]:
+    """Jobs of the last half year for which there was time to apply, one a person: every second came of an application."""
+    rows = Job.objects.standing().filter(
+        service=service, employer__isnull=False, started_on__range=(today - HALF_A_YEAR, today)
+    )  # fmt: skip
+    found: dict[int, Job] = {}
+    for job in rows.select_related("episode__client", "employer").order_by("started_on", "pk"):
+        if job.started_on - job.episode.entered_on > TIME_TO_APPLY:
+            found.setdefault(job.episode_id, job)
+    return list(found.values())[::EVERY_OTHER]
+
+
+def _led(who: dict, job: Job, place: int, today: date) -> int:
+    """The application of which a job came: sent by the person, interviewed for, offered, accepted."""
+    made = applications.record(
+        **who, episode=job.episode, employer=job.employer, title=job.title, occupation_code=job.occupation_code,
+        applied_on=job.started_on - TIME_TO_APPLY, how=HOW[place % len(HOW)], sent_by=SENT_BY[place % EVERY_OTHER],
+        told="nothing",
+    )  # fmt: skip
+    met = applications.book_interview(
+        **who, application=made, held_on=job.started_on - 12 * DAY, held_time=time(9 + place % 7, 30),
+        kind=("in_person", "trial_shift", "phone")[place % 3], preparation=PREPARED,
+    )  # fmt: skip
+    applications.tell_interview(
+        **who, interview=met, came_of="held", words=WENT[place % len(WENT)], hiring_authority=True
+    )
+    applications.answer(**who, application=made, came_on=job.started_on - 9 * DAY, kind="offered", words="")
+    applications.answer(
+        **who, application=made, came_on=job.started_on - 8 * DAY, kind="accepted", words=YES[place % len(YES)],
+        starts_on=job.started_on,
+    )  # fmt: skip
+    application_jobs.link(**who, application=made, job=job)
+    return 1
 
 
 def _apply(who: dict, one: Allocation, place: int, employers: list[Employer], today: date) -> int:
