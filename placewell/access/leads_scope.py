@@ -104,7 +104,7 @@ def wants_in(*, episodes: tuple[int, ...], today: date) -> QuerySet[JobPreferenc
 @Worded
 def wishes_in(*, episodes: tuple[int, ...]) -> QuerySet[WorkWishes]:
     """What matters at work."""
-    return WorkWishes.objects.standing().filter(episode__in=episodes)
+    return WorkWishes.objects.standing().filter(episode__in=episodes).select_related("carried_from")
 
 
 @Worded

@@ -115,7 +115,7 @@ def answer_offer(
 def state_wishes(
     *, by: Worker, service: Service, episode: Episode, stated_on: date, read_version: int | None = None, **facts
 ) -> WorkWishes:
-    """Note what matters to a person about a job. What they said before is kept as a version.
+    """Note what matters to a person about a job. What they said before, or was carried over, is kept as a version.
 
     Raises ValidationError for a day to come or without support.
     """
@@ -125,4 +125,4 @@ def state_wishes(
     stands = WorkWishes.objects.standing().filter(episode=episode).first()
     if stands is None:
         return keep(WorkWishes(service=service, episode=episode, stated_on=stated_on, **facts))
-    return correct(stands, read_version=read_version, stated_on=stated_on, **facts)
+    return correct(stands, read_version=read_version, stated_on=stated_on, carried_from=None, **facts)

@@ -12,7 +12,7 @@ from placewell.actions.base import action, correct, keep, new_key
 from placewell.actions.referrals import refuse_a_second
 from placewell.actions.support import begun
 from placewell.records.clients import ReferralChannel, ReferralDecision, ReferralSource
-from placewell.records.models import Client, Episode, JobPreference, Referral, Service, Staff, Step
+from placewell.records.models import Client, Episode, JobPreference, Referral, Service, Staff, Step, WorkWishes
 from placewell.records.steps import StepBy
 
 ASK_EMPLOYERS = "Ask anew what employers may hear about the person"
@@ -31,11 +31,13 @@ def begin_again(
     team=None,
     referral: Referral | None = None,
     wishes: Collection[JobPreference] = (),
+    matters: WorkWishes | None = None,
 ) -> Episode:
     """Begin a new stretch of support for somebody who was supported before.
 
     `wishes` are those of the last stretch that the person still has: they are stated anew, with
-    their hours. `referral` is one that waits or was accepted; one that waits is accepted now. What
+    their hours. `matters` is what mattered to them at work and still holds: a record of the first day
+    that names it as its source. `referral` is one that waits or was accepted; one that waits is accepted now. What
     employers may hear and the profile are asked about anew: two steps say so. Raises
     ValidationError while support goes on, or for somebody who was never supported.
     """
@@ -50,6 +52,8 @@ def begin_again(
         correct(referral, decision=ReferralDecision.ACCEPTED, decided_on=met_on, first_contact_on=first)
     for wish in wishes:
         _state_anew(service, episode, wish)
+    if matters is not None:
+        _carry_over(service, episode, matters)
     for what in (ASK_EMPLOYERS, GO_THROUGH_PROFILE):
         keep(Step(service=service, episode=episode, what=what, by_whom=StepBy.SPECIALIST, due_on=entered_on))
     return episode
@@ -64,6 +68,15 @@ def _state_anew(service: Service, episode: Episode, wish: JobPreference) -> None
             hours_min=wish.hours_min, hours_max=wish.hours_max,
         )
     )  # fmt: skip
+
+
+def _carry_over(service: Service, episode: Episode, before: WorkWishes) -> None:
+    """State anew what matters at work, word for word."""
+    if before.episode.client_id != episode.client_id:
+        raise PermissionDenied("this is what somebody else said")
+    said = {field.attname: getattr(before, field.attname) for field in before.facts()}
+    own = {"episode_id": episode.pk, "stated_on": episode.entered_on, "carried_from_id": before.pk}
+    keep(WorkWishes(service=service, **said | own))
 
 
 @action("referral.asked_again", needs=Permission.RECORD_REFERRALS)

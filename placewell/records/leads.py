@@ -179,7 +179,8 @@ class WorkWishes(Record):
     """What matters to a person about a job, beside the kind of work and hours (`JobPreference`).
 
     The latest words hold; what was said before is kept as a version. `matters_most` are aspects, the
-    most important first.
+    most important first. `carried_from` is what they said in an earlier stretch of support, where it was
+    taken over as it stood; words said anew have none.
     """
 
     happened = "stated_on"
@@ -193,6 +194,7 @@ class WorkWishes(Record):
     contracts = text("contracts that suit", help_text="Words of a list, separated by ;")
     stay_away = text("what to stay away from, in their words")
     matters_most = text("what matters most", help_text="Words of a list, separated by ;")
+    carried_from = link("WorkWishes", optional=True)
 
     class Meta:
         verbose_name = "what matters at work"
@@ -206,10 +208,18 @@ class WorkWishes(Record):
         return f"what matters at work, {self.stated_on:%-d %B %Y}"
 
     def clean(self):
-        """Raise ValidationError for a word that its list does not have."""
+        """Raise ValidationError for a word that its list does not have, and a source that is none."""
         super().clean()
         for field, choices in (("times", WorkTime), ("contracts", Contract), ("matters_most", Matter)):
             refuse_strange(field, getattr(self, field), choices)
+        if self.carried_from_id is not None:
+            self._refuse_strange_source(self.carried_from)
+
+    def _refuse_strange_source(self, source: "WorkWishes") -> None:
+        if source.episode.client_id != self.episode.client_id:
+            raise ValidationError({"carried_from": "This is what another person said."})
+        if source.episode_id == self.episode_id:
+            raise ValidationError({"carried_from": "It is carried over from an earlier stretch of support only."})
 
 
 class LeadDigest(Record):

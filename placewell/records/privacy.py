@@ -158,9 +158,7 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
     "pastjob": _client(
         "client job title employer from_year until_year hours_per_week duties liked disliked why_ended what_helped told_on"
     ),
-    "cv": _client(
-        "client made_on aimed_at reach about strengths education licences languages digital_skills other"
-    ),
+    "cv": _client("client made_on aimed_at reach about strengths education licences languages digital_skills other"),
     "cvjob": _client("cv position title employer dates duties"),
     "employercard": _service(
         "employer division needs adjustments disability_confident keeps_in_touch leave_alone_because", About.EMPLOYER
@@ -192,6 +190,8 @@ PRIVACY: dict[str, dict[str, Privacy]] = {
         About.EMPLOYER,
     ),
     "leadoffer": _client("lead episode staff offered_on how answer words answered_on"),
-    "workwishes": _client("episode stated_on times areas travel pay_least contracts stay_away matters_most"),
+    "workwishes": _client(
+        "episode stated_on times areas travel pay_least contracts stay_away matters_most carried_from"
+    ),
     "leaddigest": _staff("staff sent_on found closing words failed_because"),
 }

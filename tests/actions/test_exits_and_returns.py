@@ -1,15 +1,17 @@
 """How support ended in words, and how it begins again with what was known."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
 from placewell.access.roles import Role
-from placewell.actions import corrections, returning, support
+from placewell.actions import corrections, leads, returning, support
 from placewell.records import guard
-from placewell.records.models import Client, Episode, Event, ExitWords, JobPreference, Referral, Step
+from placewell.records.models import Client, Episode, Event, ExitWords, JobPreference, Referral, Step, WorkWishes
+from placewell.records.versions import Version
 from tests import given
 
 pytestmark = pytest.mark.django_db
@@ -165,3 +167,51 @@ def test_a_person_asks_for_themselves_once_and_for_nobody_else(service, gone):
     stranger = given.worker(service, Role.CLIENT)
     with pytest.raises(PermissionDenied):
         returning.ask_for_oneself(by=stranger, service=service, client=gone)
+
+
+SAID = {"times": "daytime", "areas": "PE1;PE2", "pay_least": Decimal("12.60"), "matters_most": "pay;times"}
+
+
+@pytest.fixture
+def matters(service, gone, episode):
+    """What mattered to them at work, said while they were supported."""
+    with guard.acting(by=None, verb="tests.given"):
+        return WorkWishes.objects.create(service=service, episode=episode, stated_on=given.LONG_AGO, **SAID)
+
+
+def test_what_mattered_at_work_is_carried_over_and_names_where_from(service, ana, gone, matters):
+    begun = again(service, ana, gone, matters=matters)
+    one = WorkWishes.objects.get(episode=begun)
+    assert (one.stated_on, one.carried_from, one.version) == (given.TODAY, matters, 1)
+    assert {name: getattr(one, name) for name in SAID} == SAID
+    matters.refresh_from_db()
+    assert (matters.version, matters.withdrawn_at) == (1, None)
+    anew = leads.state_wishes(by=ana, service=service, episode=begun, stated_on=given.TODAY, areas="PE4")
+    assert (anew.pk, anew.areas, anew.carried_from) == (one.pk, "PE4", None)
+    assert Version.objects.get(record="workwishes").content["carried_from_id"] == matters.pk
+
+
+def test_what_is_not_carried_over_stays_where_it_is(service, ana, gone, matters):
+    begun = again(service, ana, gone)
+    assert not WorkWishes.objects.filter(episode=begun).exists()
+    assert WorkWishes.objects.standing().get() == matters
+
+
+def test_it_is_undone_with_the_beginning(service, ana, gone, matters):
+    begun = again(service, ana, gone, matters=matters)
+    corrections.undo(by=ana, service=service, event=Event.objects.get(pk=begun.event_id), because="Wrong person")
+    assert WorkWishes.objects.standing().get() == matters
+    assert not Episode.objects.standing().filter(pk=begun.pk).exists()
+
+
+def test_what_mattered_to_somebody_else_or_now_is_no_source(service, ana, gone, matters):
+    other = Episode.objects.get(client=given.client_held_by(given.staff_of(ana)))
+    with guard.acting(by=None, verb="tests.given"):
+        theirs = WorkWishes.objects.create(service=service, episode=other, stated_on=given.TODAY)
+    with pytest.raises(PermissionDenied):
+        again(service, ana, gone, matters=theirs)
+    told = {"service": service, "stated_on": given.TODAY}
+    with pytest.raises(ValidationError, match="another person said"):
+        WorkWishes(**told, episode=matters.episode, carried_from=theirs).clean()
+    with pytest.raises(ValidationError, match="earlier stretch of support only"):
+        WorkWishes(**told, episode=matters.episode, carried_from=matters).clean()

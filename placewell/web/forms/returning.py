@@ -7,7 +7,7 @@ from placewell.web.forms.records import ChoiceField, DayField, RecordForm, RowFi
 class BeginAgainForm(RecordForm):
     """The first appointment of the new stretch of support, with what is carried over."""
 
-    not_facts = RecordForm.not_facts | {"wishes"}
+    not_facts = RecordForm.not_facts | {"wishes", "matters"}
 
     entered_on = DayField(
         label="When is or was the first appointment?", called="the date of the first appointment",
@@ -23,10 +23,15 @@ class BeginAgainForm(RecordForm):
         label="Which of these does the person still want?", choices=[], small=True,
         help_text="Wishes of the last time. New ones are recorded on the person’s page.",
     )  # fmt: skip
+    matters = SeveralField(label="Does what mattered to them at work still hold?", choices=[], small=True)
 
-    def __init__(self, *args, known: list[tuple[str, str]], **told):
-        """`known` are the wishes of the last time: row id and words."""
+    def __init__(self, *args, known: list[tuple[str, str]], mattered: tuple[str, str, str] | None = None, **told):
+        """`known` are the wishes of the last time: row id and words. `mattered`: row id, words, and what was said."""
         super().__init__(*args, **told)
+        if mattered:
+            self.fields["matters"].choices, self.fields["matters"].help_text = [mattered[:2]], mattered[2]
+        else:
+            del self.fields["matters"]
         if known:
             self.fields["wishes"].choices = known
         else:

@@ -154,7 +154,8 @@ def my_work(request: HttpRequest, service) -> HttpResponse:
     views = scope.about(person, JobView).order_by("said_on")
     told = {"work": own_work(jobs, words, rhythms, views, today=today), "said": "said" in request.GET}
     offers = scope.about(person, LeadOffer).select_related("lead__employer").order_by("-offered_on", "-pk")
-    told |= own_leads(offers, scope.about(person, WorkWishes).order_by("-stated_on").first(), service.country)
+    wishes = scope.about(person, WorkWishes).select_related("carried_from").order_by("-stated_on", "-pk").first()
+    told |= own_leads(offers, wishes, service.country)
     return render(request, "own_record/work.html", told)
 
 

@@ -22,8 +22,10 @@ from placewell.web.presenters.clients.rooms import rooms_of
 from placewell.web.presenters.leads.page import told
 from placewell.web.presenters.leads.person import leads_for_person
 from placewell.web.presenters.recorded import recorded
+from placewell.web.presenters.wording import day
 
 RECORD = Permission.RECORD_EMPLOYERS
+EARLIER = "Filled in with what they said on {}, in an earlier stretch of support: change what no longer holds."
 
 
 def person_leads(request: HttpRequest, service, client: int) -> HttpResponse:
@@ -50,17 +52,25 @@ def work_wishes(request: HttpRequest, service, episode: int) -> HttpResponse:
     """What matters to the person about a job, with what they said before filled in."""
     held = find_open(request, episode)
     stands = scope.about(held.client, WorkWishes).filter(episode=held).first()
-    before = WorkWishesForm.initial_of(stands) if stands else {}
+    last = stands or last_said(held.client)
+    before = WorkWishesForm.initial_of(last) if last else {}
     form = WorkWishesForm(**sent(request, initial={**before, "stated_on": request.worker.today(service)}))
     page = reverse("person_leads", args=[service.pk, held.client_id])
+    earlier = f" {EARLIER.format(day(last.stated_on))}" if last and not stands else ""
     question = Question(
         "What matters at work?", held.client, back=page, leads_to=lambda made: f"{page}?recorded={made.event_id}",
-        intro="Leads are compared with it, one answer at a time. What is left open stands in nobody’s way.",
+        intro=f"Leads are compared with it, one answer at a time. What is left open stands in nobody’s way.{earlier}",
     )  # fmt: skip
     return ask(
         request, form, question,
         lambda: leads.state_wishes(by=request.worker, service=service, episode=held, **form.facts()),
     )  # fmt: skip
+
+
+def last_said(person: Client) -> WorkWishes | None:
+    """What mattered to a person at work when they last said so, in whichever stretch of support."""
+    rows = scope.about(person, WorkWishes).select_related("episode")
+    return rows.order_by("-stated_on", "-pk").first()
 
 
 def by_mail(request: HttpRequest, service) -> HttpResponse:

@@ -8,16 +8,18 @@ from placewell.access import scope
 from placewell.access.permissions import Permission
 from placewell.actions import returning
 from placewell.records.clients import ReferralSource, WorkStatus
-from placewell.records.models import Allocation, Client, Episode, Job, JobPreference, Referral
+from placewell.records.models import Allocation, Client, Episode, Job, JobPreference, Referral, Service, WorkWishes
 from placewell.records.support import AllocationKind
 from placewell.rules.occupations import title_of
 from placewell.web.doors import Page
 from placewell.web.forms.returning import AskAgainForm, AskForMyselfForm, BeginAgainForm
 from placewell.web.pages.episodes import accepted_referral, latest_episode
 from placewell.web.pages.own_record import own
+from placewell.web.pages.person_leads import last_said
 from placewell.web.pages.records.asking import Question, ask, sent
 from placewell.web.pages.records.finding import colleagues_in_post, find, may_for, own_staff, teams
 from placewell.web.pages.referrals import is_clinician
+from placewell.web.presenters.leads.wanted import wishes_in_words, wording_of
 from placewell.web.presenters.wording import day, number
 
 CARRIED = (
@@ -50,8 +52,11 @@ def begin(request: HttpRequest, person: Client, last: Episode) -> HttpResponse:
     wishes = {str(one.pk): one for one in wishes_of(last)}
     rows = {"key_worker": colleagues_in_post(request), "team": teams(request)}
     known = [(pk, wish_in_words(one)) for pk, one in wishes.items()]
-    initial = likely(request, person, last, referral) | {"wishes": list(wishes)}
-    form = BeginAgainForm(**sent(request, rows=rows, initial=initial), known=known)
+    matters = last_said(person)
+    initial = likely(request, person, last, referral) | {
+        "wishes": list(wishes), "matters": [str(matters.pk)] if matters else [],
+    }  # fmt: skip
+    form = BeginAgainForm(**sent(request, rows=rows, initial=initial), known=known, mattered=mattered(service, matters))
     asked = f" They asked on {day(referral.received_on)}: that referral is accepted with this." if referral else ""
     question = Question(
         "Begin again", person, button="Begin support again", template="exits/again.html",
@@ -63,8 +68,18 @@ def begin(request: HttpRequest, person: Client, last: Episode) -> HttpResponse:
         lambda: returning.begin_again(
             by=request.worker, service=service, client=person, referral=referral, **form.facts(),
             wishes=[wishes[pk] for pk in form.cleaned_data.get("wishes", [])],
+            matters=matters if form.cleaned_data.get("matters") else None,
         ),
     )  # fmt: skip
+
+
+def mattered(service: Service, said: WorkWishes | None) -> tuple[str, str, str] | None:
+    """What mattered to somebody at work, to be ticked: its row id, when they said so, and what."""
+    if said is None:
+        return None
+    told = ". ".join(f"{asked}: {words}" for asked, words in wishes_in_words(said, wording_of(service)))
+    stays = "Without a tick it stays in the record, and is asked about anew."
+    return str(said.pk), f"Yes, as they said on {day(said.stated_on)}", f"{told}. {stays}" if told else stays
 
 
 def ended_episode(request: HttpRequest, person: Client) -> Episode | None:

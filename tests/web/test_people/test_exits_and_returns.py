@@ -129,6 +129,52 @@ def test_begin_again_carries_over_what_is_known(browser_of, at, unit, gone):
     assert ana.get(where)["Location"] == at(f"clients/{gone.pk}/")
 
 
+@pytest.fixture
+def mattered(unit, gone, laying_down):
+    """What mattered to Mo at work."""
+    with laying_down(on=unit.today):
+        return models.WorkWishes.objects.create(
+            service=unit.service, episode=unit.episode, stated_on=unit.episode.entered_on, times="daytime",
+            areas="PE1;PE2", travel="By bus", stay_away="Night shifts",
+        )  # fmt: skip
+
+
+def begin(unit, **changed) -> dict:
+    return {
+        "submission": str(uuid4()), **day_parts("entered_on", unit.today), "key_worker": unit.ana.pk,
+        "team": unit.teams[0].pk, "work_status_at_entry": "out_of_work", **changed,
+    }  # fmt: skip
+
+
+def test_what_mattered_at_work_is_carried_over_by_a_tick(browser_of, at, unit, gone, mattered):
+    ana, where = browser_of("ana"), at(f"clients/{gone.pk}/begin-again/")
+    page = words(ana.get(where))
+    assert "Does what mattered to them at work still hold?" in page
+    assert f'value="{mattered.pk}" checked' in page
+    assert "Times that suit: daytime. Where they can get to: PE1 and PE2. To stay away from: “Night shifts”" in page
+    assert ana.post(where, begin(unit, matters=[mattered.pk])).status_code == 302
+    one = models.WorkWishes.objects.get(carried_from=mattered)
+    assert (one.episode.entered_on, one.stated_on, one.travel) == (unit.today, unit.today, "By bus")
+    carried = f"{mattered.stated_on:%-d %B %Y}"
+    assert f"Carried over from what they said on {carried}" in words(ana.get(at(f"clients/{gone.pk}/")))
+    assert f"Carried over from what they said on {carried}: change" in words(ana.get(at(f"clients/{gone.pk}/leads/")))
+    assert ana.get(at(f"records/work-wishes/{one.pk}/correct/")).status_code == 200
+
+
+def test_without_a_tick_it_is_filled_in_where_it_is_asked_anew(browser_of, at, unit, gone, mattered):
+    ana = browser_of("ana")
+    assert ana.post(at(f"clients/{gone.pk}/begin-again/"), begin(unit)).status_code == 302
+    assert models.WorkWishes.objects.get() == mattered
+    begun = models.Episode.objects.get(entered_on=unit.today)
+    page = words(ana.get(at(f"episodes/{begun.pk}/work-wishes/")))
+    assert f"Filled in with what they said on {mattered.stated_on:%-d %B %Y}" in page
+    assert "Night shifts" in page
+
+
+def test_who_said_nothing_is_not_asked(browser_of, at, unit, gone):
+    assert "mattered to them at work" not in words(browser_of("ana").get(at(f"clients/{gone.pk}/begin-again/")))
+
+
 def test_a_clinician_asks_in_one_page_and_the_specialist_begins_with_it(browser_of, at, unit, gone):
     cleo, where = browser_of("cleo"), at(f"clients/{gone.pk}/begin-again/")
     assert "Ask to begin again" in words(cleo.get(at(f"clients/{gone.pk}/")))

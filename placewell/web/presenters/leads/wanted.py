@@ -82,13 +82,26 @@ def _stated(wants: list[JobPreference], wishes: WorkWishes | None, plan: Plan | 
         stated = f"Work the person wants, stated on {day(wants[0].stated_on)}"
         sources = {Aspect.KIND: stated, Aspect.HOURS: stated}
     if wishes:
-        sources |= dict.fromkeys(OF_WISHES, f"What matters at work, stated on {day(wishes.stated_on)}")
-    places = [f"What matters at work, stated on {day(wishes.stated_on)}"] if own else []
+        sources |= dict.fromkeys(OF_WISHES, stated_on(wishes))
+    places = [stated_on(wishes)] if own else []
     places += [f"Job search plan of {day(plan.agreed_on)}"] if planned else []
     sources[Aspect.DISLIKE] = ", and ".join(places)
     quotes = [("How they travel", wishes.travel)] if wishes and wishes.travel else []
     quotes += [(f"What matters, from the job search plan of {day(plan.agreed_on)}", matters)] if matters else []
     return Stated(told, sources, quotes, wishes)
+
+
+def stated_on(wishes: WorkWishes) -> str:
+    """Where what matters at work stands, and where it was carried over from."""
+    before = f", carried over from {day(wishes.carried_from.stated_on)}" if wishes.carried_from else ""
+    return f"What matters at work, stated on {day(wishes.stated_on)}{before}"
+
+
+def wishes_in_words(wishes: WorkWishes, wording: Wording) -> list[tuple[str, str]]:
+    """What matters to a person at work by itself, question and answer; what was left open is left out."""
+    told = Preferences(dislikes=clauses(words=wishes.stay_away), **_as_wished(wishes))
+    quotes = [("How they travel", wishes.travel)] if wishes.travel else []
+    return in_words(Stated(told, quotes=quotes), wording)
 
 
 def _as_wished(wishes: WorkWishes | None) -> dict:

@@ -34,6 +34,7 @@ def _wishes(wishes: WorkWishes, country: str) -> list[tuple[str, str]]:
         ("Pay", f"{sign(currency(country))}{money(pay)} an hour or more" if pay is not None else ""),
         ("Contract", listed(each(Contract, wishes.contracts), "or")),
         ("To stay away from", wishes.stay_away),
-        ("You said so on", day(wishes.stated_on)),
+        ("You said so on", day((wishes.carried_from or wishes).stated_on)),
+        ("Carried over, when support began again, on", day(wishes.stated_on) if wishes.carried_from else ""),
     ]
     return [(asked, words) for asked, words in found if words]

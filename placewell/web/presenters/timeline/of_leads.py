@@ -33,7 +33,7 @@ def lead_offered(row: Row, country: str) -> Said:
 
 def work_wishes(row: Row, country: str) -> Said:
     """What matters to somebody about a job."""
-    facts = row.facts
+    facts, before = row.facts, row.date("carried_from__stated_on")
     pay = row.amount("pay_least")
     return "What matters at work", [
         f"What matters most: {', then '.join(one.lower() for one in each(Matter, facts['matters_most']))}"
@@ -45,6 +45,7 @@ def work_wishes(row: Row, country: str) -> Said:
         f"Contract: {listed(each(Contract, facts['contracts']), 'or')}" if facts["contracts"] else "",
         f"How they travel: “{facts['travel']}”" if facts["travel"] else "",
         f"To stay away from: “{facts['stay_away']}”" if facts["stay_away"] else "",
+        f"Carried over from what they said on {day(before)}" if before else "",
     ]
 
 

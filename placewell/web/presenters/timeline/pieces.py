@@ -156,7 +156,7 @@ _ALL = [
     ),
     Piece(
         "work_wishes", "plans", "work-wishes", WorkWishes, "stated_on",
-        ("times", "areas", "travel", "pay_least", "contracts", "stay_away", "matters_most"),
+        ("times", "areas", "travel", "pay_least", "contracts", "stay_away", "matters_most", "carried_from__stated_on"),
     ),
     Piece(
         "application", "applications", "application", Application, "applied_on",
