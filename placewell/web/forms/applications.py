@@ -62,11 +62,35 @@ class ApplicationForm(NamesOccupation, NamesEmployer):
     )  # fmt: skip
 
     not_facts = {"submission", "employer_name", "which_employer", "which_occupation"}
+    FIRST = ("employer_name", "which_employer", "title", "applied_on", "how", "sent_by")
+    # Asked once one of us sent it.
+    OURS = ("staff", "hiring_authority")
+    # What can be left open; the summary that folds it away names it.
+    MORE = ("told", "lead", "occupation_code", "which_occupation")
 
     def __init__(self, *args, **told):
         super().__init__(*args, **told)
         if not self.fields["lead"].queryset:
             del self.fields["lead"]
+
+    def first_questions(self):
+        """What is asked at once; the lead too, where the form was opened from one."""
+        lead = ("lead",) if self.initial.get("lead") else ()
+        return [self[name] for name in (*self.FIRST, *lead) if name in self.fields]
+
+    def our_questions(self):
+        """What is asked of an application that one of us sent."""
+        return [self[name] for name in self.OURS]
+
+    def more_questions(self):
+        """What is folded away."""
+        at_once = {box.name for box in self.first_questions()}
+        return [self[name] for name in self.MORE if name in self.fields and name not in at_once]
+
+    def more_is_open(self) -> bool:
+        """Whether something is wrong there, or was answered there."""
+        boxes = self.more_questions()
+        return any(box.errors or self.is_bound and box.name in self.changed_data for box in boxes)
 
     def clean(self):
         cleaned = super().clean()

@@ -77,9 +77,9 @@ def mattered(service: Service, said: WorkWishes | None) -> tuple[str, str, str] 
     """What mattered to somebody at work, to be ticked: its row id, when they said so, and what."""
     if said is None:
         return None
-    told = ". ".join(f"{asked}: {words}" for asked, words in wishes_in_words(said, wording_of(service)))
+    told = "; ".join(f"{asked}: {words}" for asked, words in wishes_in_words(said, wording_of(service)))
     stays = "Without a tick it stays in the record, and is asked about anew."
-    return str(said.pk), f"Yes, as they said on {day(said.stated_on)}", f"{told}. {stays}" if told else stays
+    return str(said.pk), f"Yes, as they said on {day(said.stated_on)}", f"{stays} {told}".strip()
 
 
 def ended_episode(request: HttpRequest, person: Client) -> Episode | None:

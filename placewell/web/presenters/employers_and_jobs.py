@@ -139,13 +139,16 @@ def employers_parts(given: Given, jobs: Sequence[Mapping]) -> list[Part]:
         ]
         for pk, times in again
     ]  # fmt: skip
-    once = counted(len(found) - len(again), "employer has", "employers have")
-    text = f"{once} one job each" + (f", and {counted(alone, 'job has', 'jobs have')} no employer." if alone else ".")
+    several, once = (counted(many, "employer has", "employers have") for many in (len(again), len(found) - len(again)))
+    text = f"{several} more than one job, {once} one" + (
+        f", and {counted(alone, 'job has', 'jobs have')} no employer." if alone else "."
+    )
     kinds = Counter(sector(one["sector"] or "") for one in jobs if one["employer"] is not None)
     fields = [[Cell(words), Cell(number(times)), Cell(share(times, len(jobs)))] for words, times in in_order(kinds)]
+    wide = f"{counted(len(fields), 'sector')} in {counted(len(jobs) - alone, 'job')} with an employer."
     return [
         Part("Employers with more than one job", text, table=table(Table("Jobs at the same employer", heads, rows))),
-        Part("What the employers do", table=table(Table("Jobs by sector", ["Sector", "Jobs", "Share"], fields))),
+        Part("What the employers do", wide, table=table(Table("Jobs by sector", ["Sector", "Jobs", "Share"], fields))),
     ]
 
 
@@ -229,7 +232,8 @@ def specialists_part(given: Given) -> Part:
     if not rows:
         return Part("By specialist", "No employer was met in person in the 13 weeks.")
     heads = ["Specialist", *VISITS, "Employers"]
-    return Part("By specialist", "In the order of names.", table=Table("Visits by specialist, 13 weeks", heads, rows))
+    text = f"{counted(len(rows), 'specialist')}, in the order of names."
+    return Part("By specialist", text, table=Table("Visits by specialist, 13 weeks", heads, rows))
 
 
 def in_order(found: Counter) -> list[tuple]:

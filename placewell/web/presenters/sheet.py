@@ -1,7 +1,7 @@
 """A page that shows a thing or a list of them: a heading, what can be done, and parts one under the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,11 @@ class Part:
     rows: Sequence[Row] = ()
     table: Table | None = None
     links: Sequence[Link] = ()
+
+    @property
+    def inside(self) -> "Part":
+        """What stands folded away under its heading and text."""
+        return replace(self, heading="", text="")
 
 
 @dataclass(frozen=True)

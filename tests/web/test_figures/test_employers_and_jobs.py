@@ -104,6 +104,21 @@ def test_what_the_next_rating_asks_for(supervisor, known, words_of, more_jobs):
     assert "would do." in words
 
 
+def test_all_but_the_items_are_folded_away_and_opened_together(supervisor, known, words_of, more_jobs):
+    page = supervisor.get(address(known.service))
+    said = page.content.decode()
+    tables = sum(part.table is not None for part in page.context["parts"])
+    folded = '<details class="nhsuk-details placewell-fold">'
+    assert said.count(folded) == tables - 1
+    for part in page.context["parts"][1:]:
+        assert part.text in words_of(page)
+    # What is folded away is on the page, for paper and for who searches it.
+    assert said.count("<table") == tables
+    opened = supervisor.get(page.context["other_way"]).content.decode()
+    assert (opened.count(folded), opened.count('placewell-fold" open>')) == (0, tables - 1)
+    assert f"as_at={AS_AT.isoformat()}&amp;parts=open" in said
+
+
 def test_people_and_jobs_out_of_reach_are_not_named(known, words_of, more_jobs):
     stranger = signed_in(
         given.role(known.service, Role.EMPLOYMENT_SPECIALIST, staff=given.staff(known.service)).account

@@ -79,6 +79,15 @@ def test_one_of_ours_against_the_plan_is_refused_with_every_word_kept(browser_of
     assert "Choose which of us sent it" in words(sent)
 
 
+def test_what_can_wait_is_folded_away_until_it_is_answered_or_wrong(browser_of, at, unit):
+    browser, address = browser_of("ana"), at(f"episodes/{unit.episode.pk}/applications/new/")
+    shut, opened = '<details class="nhsuk-details">', '<details class="nhsuk-details" open>'
+    assert shut in words(browser.get(address))
+    for changed in ({"told": "nothing"}, {"occupation_code": "porter"}, {"occupation_code": "xyzzy"}):
+        assert opened in words(browser.post(address, answers(unit, title="", **changed)))
+    assert shut in words(browser.post(address, answers(unit, title="")))
+
+
 def test_a_lead_fills_in_the_form_and_an_unlike_employer_is_refused(browser_of, at, unit, laying_down):
     with laying_down(on=unit.today):
         lead = models.Lead.objects.create(
@@ -87,7 +96,7 @@ def test_a_lead_fills_in_the_form_and_an_unlike_employer_is_refused(browser_of, 
     browser, address = browser_of("ana"), at(f"episodes/{unit.episode.pk}/applications/new/")
     page = words(browser.get(f"{address}?lead={lead.pk}"))
     assert 'value="Baker"' in page
-    assert "Baker, Rose Bakery Ltd" in page
+    assert page.index("Baker, Rose Bakery Ltd") < page.index("<details")
     sent = browser.post(address, answers(unit, lead=lead.pk, employer_name="Corner Shop"))
     assert "This lead is at another employer" in words(sent)
     assert browser.post(address, answers(unit, lead=lead.pk)).status_code == 302

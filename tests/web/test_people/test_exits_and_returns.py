@@ -151,7 +151,7 @@ def test_what_mattered_at_work_is_carried_over_by_a_tick(browser_of, at, unit, g
     page = words(ana.get(where))
     assert "Does what mattered to them at work still hold?" in page
     assert f'value="{mattered.pk}" checked' in page
-    assert "Times that suit: daytime. Where they can get to: PE1 and PE2. To stay away from: “Night shifts”" in page
+    assert "Times that suit: daytime; Where they can get to: PE1 and PE2; To stay away from: “Night shifts”" in page
     assert ana.post(where, begin(unit, matters=[mattered.pk])).status_code == 302
     one = models.WorkWishes.objects.get(carried_from=mattered)
     assert (one.episode.entered_on, one.stated_on, one.travel) == (unit.today, unit.today, "By bus")

@@ -15,6 +15,7 @@ from placewell.records.models import EmployerContact, Service
 from placewell.rules.windows import thirteen_weeks
 from placewell.web.doors import Page
 from placewell.web.pages.figures import asked, behind
+from placewell.web.presenters.addresses import address
 from placewell.web.presenters.days import days
 from placewell.web.presenters.employers_and_jobs import PAGE, Given, parts
 from placewell.web.presenters.employers_and_jobs_rows import jobs_part, visits_rows
@@ -22,7 +23,9 @@ from placewell.web.wording import scale_of
 
 # Items whose units are opened here; those of the others stand on their own pages.
 OPENED = (18, 19, 21)
-CHOICES = ("kind", "employer", "why", "visits")
+CHOICES = ("kind", "employer", "why", "visits", "parts")
+# All but the six items are folded away, each with its figure, unless they are asked for.
+OPEN = "open"
 LONGEST = 100
 
 
@@ -34,8 +37,11 @@ def employers_and_jobs(request: HttpRequest, service: Service) -> HttpResponse:
     chosen = {name: value[:LONGEST] for name in CHOICES if (value := request.GET.get(name, ""))}
     given = given_for(request, service, when.day, chosen)
     rows = [jobs_part(given), visits_part(request, given)]
+    every = {**chosen, "parts": "" if chosen.get("parts") else OPEN}
     told = {
         "parts": parts(given),
+        "are_open": chosen.get("parts") == OPEN,
+        "other_way": address(PAGE, service.pk, as_at=when.day, **every),
         "rows": [part for part in rows if part],
         "form": when.form,
         "kept": chosen,
