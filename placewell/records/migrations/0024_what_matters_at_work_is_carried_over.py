@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0021_logs_are_stamped'),
+        ('records', '0023_what_an_event_made_is_found'),
     ]
 
     operations = [
