@@ -140,11 +140,11 @@ def test_the_employers_side_follows_what_the_person_chose(service, about, specia
     assert (later["Week 1"], later["Week 2"], later["Week 3"]) == ("met", "does_not_apply", "does_not_apply")
 
 
-def test_many_jobs_take_six_questions_where_nobody_has_talked_of_employers(service, about, specialist, episode, job):
+def test_many_jobs_take_five_questions_where_nobody_has_talked_of_employers(service, about, specialist, episode, job):
     other = Episode.objects.get(client=given.client_held_by(specialist.roles[0].staff))
     started(about, other, given.employer(service, name="Other"))
     started(about, other, None, title="Gardener", contract="self_employed", paid_by_employer=False)
-    with asks(6):
+    with asks(5):
         found = support_of(running_jobs([episode.pk, other.pk], given.TODAY), given.TODAY)
     assert [one.job.title for one in found] == ["Baker", "Baker", "Gardener"]
     assert set(stands(found[2].job, Side.EMPLOYER).values()) == {Verdict.DOES_NOT_APPLY}
