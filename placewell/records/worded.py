@@ -11,8 +11,9 @@ that only the values are put in their places. What it asks stays a queryset, wri
     held_by(staff=12, today=today)
 
 Values are whole numbers, days, words, or tuples of whole numbers. A tuple is filled up to the next of
-`SIZES`, so that few wordings serve lists of any length. Words may also be a part of what the
-database looks for (`icontains`); they then stand for themselves, whatever signs are in them.
+`SIZES`, so that few wordings serve lists of any length; PostgreSQL is given it as one list. Words may
+also be a part of what the database looks for (`icontains`); they then stand for themselves, whatever
+signs are in them.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,6 +22,8 @@ from datetime import date, timedelta
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+
+from placewell.records.as_lists import Many, as_lists
 
 # Ids of no row and days of no record: in the wording they stand where the values go.
 FIRST_NUMBER = 9_000_000_000_000_000_000
@@ -65,6 +68,9 @@ class _Asked:
             # Such a question finds nothing, whatever its values.
             self.sql, self.params = "", ()
         self.queryset.query.get_compiler = lambda *_, **__: self.compiler
+        if connection.vendor == "postgresql":
+            lists = {name: value for name, value in standing_in.items() if isinstance(value, tuple)}
+            self.sql, self.params = as_lists(self.sql, self.params, lists)
         # How columns are read depends on what is asked, which stays the same.
         self.compiler.get_converters = cache_one(self.compiler.get_converters)
         places = {
@@ -72,8 +78,11 @@ class _Asked:
             for name, value in standing_in.items()
             for position, part in enumerate(value if isinstance(value, tuple) else (value,))
         }
-        # Which parameter is which value, and which of its parts; and which has words within others.
-        self.values = [(at, *places[param]) for at, param in enumerate(self.params) if _is_value(param, places)]
+        # Which parameter is which value, which of its parts, and of what kind; and which has words within others.
+        self.values = [
+            (at, *places[param], _size_of(param)) for at, param in enumerate(self.params) if _is_value(param, places)
+        ]
+        self.lists = [(at, param) for at, param in enumerate(self.params) if isinstance(param, Many)]
         words = {value: name for name, value in standing_in.items() if isinstance(value, str)}
         self.within = [
             (at, param, standing_in, name)
@@ -86,9 +95,11 @@ class _Asked:
         """The rows for these values, as the queryset would give them."""
         told = list(self.params)
         taken = {name: _as_taken(value) for name, value in values.items()}
-        for at, name, position in self.values:
-            value = taken[name]
-            told[at] = value[position] if isinstance(value, tuple) else value
+        for at, name, position, size in self.values:
+            value = taken[name][position] if isinstance(taken[name], tuple) else taken[name]
+            told[at] = value if size is None else size(value)
+        for at, many in self.lists:
+            told[at] = many.of(taken[many.name])
         for at, param, standing_in, name in self.within:
             # Each sign of the words stands for itself.
             told[at] = param.replace(standing_in, connection.ops.prep_for_like_query(values[name]))
@@ -106,6 +117,11 @@ def cache_one(ask: Callable) -> Callable:
         return answers[0]
 
     return asked
+
+
+def _size_of(param) -> type | None:
+    """The size of a number as PostgreSQL is told it: with a number of another size it would be another question."""
+    return type(param) if isinstance(param, int) and type(param) is not int else None
 
 
 def _is_value(param, places: dict) -> bool:

@@ -43,5 +43,6 @@ def database(url: str) -> dict:
             "SQLite (sqlite:////path/file.sqlite3) or PostgreSQL (postgresql://user:pass@host:5432/name)"
         )
     else:
+        found["ENGINE"] = "placewell.settings.postgresql"
         found["OPTIONS"] = {**POSTGRESQL_OPTIONS, **found.get("OPTIONS", {})}
     return found

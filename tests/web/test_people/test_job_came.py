@@ -157,7 +157,7 @@ def test_how_many_questions_the_pages_ask(browser_of, at, unit, applied, job):
     browser.get(at("clients/"))
     for address, number in (
         (at(f"applications/{made.pk}/"), 11),
-        (at(f"clients/{unit.mo.pk}/work/"), 21),
+        (at(f"clients/{unit.mo.pk}/work/"), 20),
         (at(f"applications/{made.pk}/came/{job.pk}/"), 8),
     ):
         with asks(number):
