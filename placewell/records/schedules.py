@@ -30,7 +30,8 @@ HOW = {
 }
 COUNTS_WITH_EMPLOYERS = (EmployerContactPurpose.IN_WORK_SUPPORT, EmployerContactPurpose.FOLLOW_UP)
 WEEK = timedelta(days=7)
-LONGEST_STRETCH = timedelta(days=366)
+# The longest stretch of the scale has 30 days; one that was agreed may have a year.
+LONGEST_OF_SCALE, LONGEST_AGREED = timedelta(days=31), timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -103,13 +104,14 @@ class _Facts:
 def _facts(jobs: list[Job], today: date, within: Window | None) -> _Facts:
     ids, episodes = tuple(job.pk for job in jobs), tuple({job.episode_id for job in jobs})
     since = min((job.started_on for job in jobs), default=today) - WEEK
+    rhythms = _rhythms(ids)
     if within is not None:
         # A stretch that reaches into the window may have been kept before it.
-        since = max(since, within.first - LONGEST_STRETCH)
+        since = max(since, within.first - (LONGEST_AGREED if rhythms else LONGEST_OF_SCALE))
     touches = defaultdict(list)
     for side, episode, on, mode, employer in _touched(episodes=episodes, since=since, today=today):
         touches[episode, side].append((Touch(on, HOW[mode], mode == Mode.FACE_TO_FACE), employer))
-    return _Facts(touches, _talks(jobs), _rhythms(ids), _missed(ids))
+    return _Facts(touches, _talks(jobs), rhythms, _missed(ids))
 
 
 @Worded

@@ -8,6 +8,7 @@ argument.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from placewell.rules.deadlines import Due, Standard, deadline
 from placewell.rules.finding import Finding, Verdict, said
@@ -36,6 +37,8 @@ OPEN = frozenset((
 # The employer has the next word.
 ASKED = frozenset((State.WAITING, State.INTERVIEWED))
 HELD, NOT_TOLD = "held", ""
+# So many courses are kept with where they stand: a page asks it of each several times.
+KEPT = 2**12
 # What is told of one day comes in this order.
 ORDER = ("invited", "met", "offered", "accepted", "no_answer", "turned_down_by_employer", "turned_down_by_person",
          "withdrawn")  # fmt: skip
@@ -82,6 +85,7 @@ class Stands:
         return self.state in OPEN
 
 
+@lru_cache(maxsize=KEPT)
 def stands(*, course: Course, today: date) -> Stands:
     """Where an application stands at the end of ``today``.
 
