@@ -50,11 +50,9 @@ def of_referral(referral: Referral) -> ReferralFacts:
 
 
 def of_episodes(episodes: Sequence[Support], today: date) -> dict[int, EpisodeFacts]:
-    """What has happened in each of these episodes until the end of `today`, by the episode's id; four queries."""
+    """What has happened in each of these episodes until the end of `today`, by the episode's id; three queries."""
     own = tuple(episode.pk for episode in episodes)
     told = {(found := dict(days)).pop("pk"): found for days in latest(episodes=own, today=today)}
-    for episode, plan in plans_in_force(own, today).items():
-        told[episode] |= plan
     jobs, advice = jobs_and_advice(own, today)
     return {
         episode.pk: EpisodeFacts(
@@ -67,27 +65,25 @@ def of_episodes(episodes: Sequence[Support], today: date) -> dict[int, EpisodeFa
 
 @Worded
 def latest(*, episodes: tuple, today: date) -> QuerySet:
-    """The days of `EpisodeFacts` that have a first or a latest, by name, with the episode's row as `pk`."""
+    """The days of `EpisodeFacts` that have a first or a latest, and its plan, by name; the episode's row as `pk`."""
 
     def on(model: type[Record], happened: str, *, order: str = "-", **of) -> Subquery:
         # One day is looked up for each episode: the database need not go through all that happened in it.
         rows = model.objects.standing().filter(**of, episode=OuterRef("pk"), **{f"{happened}__lte": today})
         return Subquery(rows.order_by(f"{order}{happened}").values(happened)[:1])
 
+    plans = Plan.objects.standing().filter(episode=OuterRef("pk"), kind=PlanKind.ACTION_PLAN, agreed_on__lte=today)
+    in_force = plans.order_by("-agreed_on", "-pk")
     return Episode.objects.filter(pk__in=episodes).values(
         "pk",
         last_contact_on=on(Contact, "began_on", attendance=Attendance.ATTENDED),
         last_try_on=on(Contact, "began_on"),
         profile_on=on(VocationalProfile, "written_on"),
         met_employer_on=on(EmployerContact, "made_on", order="", mode=Mode.FACE_TO_FACE),
+        plan=Subquery(in_force.values("pk")[:1]),
+        plan_agreed_on=Subquery(in_force.values("agreed_on")[:1]),
+        plan_reviewed_on=Subquery(in_force.values("reviewed_on")[:1]),
     )
-
-
-@Worded
-def action_plans(*, episodes: tuple, today: date) -> QuerySet:
-    """Action plans, the latest last: row, episode, agreed, reviewed."""
-    plans = Plan.objects.standing().filter(episode__in=episodes, kind=PlanKind.ACTION_PLAN, agreed_on__lte=today)
-    return plans.order_by("agreed_on", "pk").values_list("pk", "episode", "agreed_on", "reviewed_on")
 
 
 @Worded
@@ -117,14 +113,6 @@ def changes_and_advice(*, episodes: tuple, today: date) -> QuerySet:
         t_adviser=F("adviser"),
     )  # fmt: skip
     return of_change.values_list(*columns).union(of_offer.values_list(*columns), all=True)
-
-
-def plans_in_force(episodes: tuple[int, ...], today: date) -> dict[int, dict]:
-    """The latest action plan of each episode: its row, when it was agreed and last reviewed."""
-    return {
-        episode: {"plan": pk, "plan_agreed_on": agreed_on, "plan_reviewed_on": reviewed_on}
-        for pk, episode, agreed_on, reviewed_on in action_plans(episodes=episodes, today=today)
-    }
 
 
 def jobs_and_advice(

@@ -24,7 +24,7 @@ def test_a_caseload_and_a_person_s_page_know_the_same(seed):
     load(random_package(seed, as_at=AS_AT, people=20, messy=False))
     episodes = [one for one in Episode.objects.select_related("client") if one.lives_on(AS_AT)]
     assert episodes
-    with asks(4):
+    with asks(3):
         facts = due.of_episodes(episodes, AS_AT)
     for episode in episodes:
         assert facts[episode.pk] == happened(episode, whole_record(episode.client), AS_AT)

@@ -100,7 +100,7 @@ def test_the_questions_do_not_grow_with_the_caseload(sam, today, people):
         browser.get(address)
 
 
-QUESTIONS = 23
+QUESTIONS = 22
 
 
 def test_a_referral_that_was_declined_asks_for_nothing(service):

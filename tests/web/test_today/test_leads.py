@@ -63,5 +63,5 @@ def test_the_questions_do_not_grow(sam, today, people):
     browser = signed_in(sam.account)
     address = f"/s/{sam.service_id}/today/"
     browser.get(address)
-    with asks(23):
+    with asks(22):
         browser.get(address)
