@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from psycopg import sql
 
 from placewell.settings.postgresql.base import in_its_style
 
@@ -28,6 +29,13 @@ def test_values_go_where_they_belong_in_either_style():
         assert cursor.fetchone() == (7, 7)
         cursor.execute("SELECT '50 %'")
         assert cursor.fetchone() == ("50 %",)
+
+
+@pytest.mark.django_db
+def test_names_that_the_driver_puts_in_leave_the_values_their_places():
+    if connection.vendor == "postgresql":
+        query = sql.SQL("SELECT {} FROM (SELECT %s::text AS {}) AS one").format(*[sql.Identifier("a")] * 2)
+        assert connection.connection.execute(query, ["50 %"]).fetchone() == ("50 %",)
 
 
 @pytest.mark.django_db(transaction=True)

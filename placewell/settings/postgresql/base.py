@@ -13,7 +13,7 @@ from itertools import count
 from select import POLLIN, poll
 
 from django.db.backends.postgresql import base
-from psycopg import RawCursor
+from psycopg import RawCursor, sql
 
 # So many questions are kept rewritten. A list of thousands of ids is not asked twice.
 MOST, LONGEST = 1000, 50_000
@@ -42,19 +42,20 @@ class Cursor(base.CursorMixin, RawCursor):
 
     def execute(self, query, params=None, **more):
         """Ask a question in Django's style, with values in their order or by name."""
-        return super().execute(*_rewritten(query, params), **more)
+        return super().execute(*self._rewritten(query, params), **more)
 
     def executemany(self, query, params_seq, **more):
         """Ask it once for each of several sequences of values."""
-        told = [_rewritten(query, params) for params in params_seq]
+        told = [self._rewritten(query, params) for params in params_seq]
         return super().executemany(told[0][0], [values for _, values in told], **more) if told else None
 
-
-def _rewritten(query, params):
-    if params is None or not isinstance(query, str):
-        return query, params
-    sql, names = (kept_in_its_style if len(query) < LONGEST else in_its_style)(query)
-    return sql, [params[name] for name in names] if isinstance(params, Mapping) else params
+    def _rewritten(self, query, params):
+        if params is None:
+            return query, params
+        # The driver's own way to put names of tables into a question has places for values in it too.
+        words = query.as_string(self) if isinstance(query, sql.Composable) else query
+        told, names = (kept_in_its_style if len(words) < LONGEST else in_its_style)(words)
+        return told, [params[name] for name in names] if isinstance(params, Mapping) else params
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
