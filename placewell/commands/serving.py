@@ -128,11 +128,9 @@ def serve_until_stopped(host: str, port: int) -> None:
 def load_pages() -> None:
     """Load every page once, so that a fault in one is told here and not by each worker for ever."""
     from django.conf import settings
-    from django.urls import get_resolver
     from django.utils.module_loading import import_string
 
     import_string(settings.WSGI_APPLICATION)
-    _ = get_resolver().url_patterns
 
 
 def say_when_ready(host: str, port: int) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Protocol
 
-from django.db.models import BigIntegerField, BooleanField, DateField, F, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models import BigIntegerField, BooleanField, DateField, F, QuerySet, Subquery, TextField, Value
 
 from placewell.records.base import Record
 from placewell.records.contact_words import Attendance, Mode
@@ -25,6 +25,7 @@ from placewell.records.models import (
     VocationalProfile,
 )
 from placewell.records.plans import ADVISERS, PlanKind
+from placewell.records.stages import of_episode
 from placewell.records.worded import Worded
 from placewell.rules.benefits_prompts import Advice
 from placewell.rules.due import EpisodeFacts, JobFacts, ReferralFacts
@@ -69,10 +70,10 @@ def latest(*, episodes: tuple, today: date) -> QuerySet:
 
     def on(model: type[Record], happened: str, *, order: str = "-", **of) -> Subquery:
         # One day is looked up for each episode: the database need not go through all that happened in it.
-        rows = model.objects.standing().filter(**of, episode=OuterRef("pk"), **{f"{happened}__lte": today})
-        return Subquery(rows.order_by(f"{order}{happened}").values(happened)[:1])
+        rows = of_episode(model, today, happened).filter(**of).order_by(f"{order}{happened}")
+        return Subquery(rows.values(happened)[:1])
 
-    plans = Plan.objects.standing().filter(episode=OuterRef("pk"), kind=PlanKind.ACTION_PLAN, agreed_on__lte=today)
+    plans = of_episode(Plan, today, "agreed_on").filter(kind=PlanKind.ACTION_PLAN)
     in_force = plans.order_by("-agreed_on", "-pk")
     return Episode.objects.filter(pk__in=episodes).values(
         "pk",

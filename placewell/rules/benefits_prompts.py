@@ -11,19 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from placewell.rules import profiles
 from placewell.rules.deadlines import Due, Standard, deadline, due_on
 from placewell.rules.finding import Finding, Verdict, said
 
 START, CHANGE, END = "start", "change", "end"
 
 
-class Working(Protocol):
-    """A job as far as advice asks: `changes` are the days on which hours or pay changed."""
+class Working(profiles.Working, Protocol):
+    """A job as far as advice asks: also the days on which its hours or pay changed."""
 
-    pk: Hashable
-    title: str
-    started_on: date
-    ended_on: date | None
     changes: Sequence[date]
 
 

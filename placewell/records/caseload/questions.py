@@ -23,6 +23,7 @@ from placewell.records.models import (
     VocationalProfile,
 )
 from placewell.records.plans import PlanKind
+from placewell.records.stages import of_episode
 from placewell.records.worded import Worded
 
 # The paths by which an allocation leads to the fields of `facts.Held`, in their order.
@@ -92,7 +93,7 @@ def asked_employers(episodes, today):
 @Worded
 def asked_last_contacts(episodes, today):
     """The latest contact attended of each episode and the latest try, found by their index and not among them all."""
-    tried = Contact.objects.standing().filter(episode=OuterRef("pk"), began_on__lte=today).order_by("-began_on")
+    tried = of_episode(Contact, today, "began_on").order_by("-began_on")
     seen = tried.filter(attendance=Attendance.ATTENDED)
     last = (Subquery(found.values("began_on")[:1]) for found in (seen, tried))
     return Episode.objects.filter(pk__in=episodes).order_by().values_list("pk", *last)

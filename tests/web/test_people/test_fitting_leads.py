@@ -194,7 +194,7 @@ def test_questions_asked_of_the_database(browser_of, at, unit, lead, lay, wantin
     ):  # fmt: skip
         ana.get(address)
         with asks(number):
-            ana.get(address)
+            assert ana.get(address).status_code == 200
 
 
 def test_the_person_reads_what_they_were_told_of_and_what_matters_to_them(unit, lead, lay, wanting, laying_down):

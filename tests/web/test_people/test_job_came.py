@@ -161,4 +161,4 @@ def test_how_many_questions_the_pages_ask(browser_of, at, unit, applied, job):
         (at(f"applications/{made.pk}/came/{job.pk}/"), 8),
     ):
         with asks(number):
-            browser.get(address)
+            assert browser.get(address).status_code == 200

@@ -150,6 +150,6 @@ def test_how_many_questions_the_pages_ask(browser_of, at, unit, baker):
     browser = browser_of("ana")
     browser.get(at("clients/"))
     with asks(12):
-        browser.get(at(f"jobs/{baker.pk}/clock/"))
+        assert browser.get(at(f"jobs/{baker.pk}/clock/")).status_code == 200
     with asks(9):
-        browser.get(at(f"jobs/{baker.pk}/evidence/13-weeks/"))
+        assert browser.get(at(f"jobs/{baker.pk}/evidence/13-weeks/")).status_code == 200

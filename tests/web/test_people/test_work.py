@@ -179,6 +179,6 @@ def test_how_many_questions_the_pages_ask(browser_of, at, unit, job):
     browser = browser_of("ana")
     browser.get(at("clients/"))
     with asks(17):
-        browser.get(at(f"clients/{unit.mo.pk}/work/"))
+        assert browser.get(at(f"clients/{unit.mo.pk}/work/")).status_code == 200
     with asks(13):
-        browser.get(at(f"jobs/{job.pk}/support/"))
+        assert browser.get(at(f"jobs/{job.pk}/support/")).status_code == 200

@@ -41,7 +41,7 @@ def test_how_many_questions_the_page_asks(browser_of, page_at, changed):
     browser = browser_of("ana")
     browser.get(page_at)
     with asks(12):
-        browser.get(page_at)
+        assert browser.get(page_at).status_code == 200
 
 
 def test_advice_given_long_before_a_start_answers_for_it_wherever_it_is_asked(
